@@ -1,0 +1,107 @@
+import { type Heartbeat, OTHER_APPS, type Presence } from "./heartbeat";
+import type { Span } from "./span";
+
+/** A longer gap between two heartbeats is sleep, not a late alarm: it counts nothing. Alarms come each 30 s, up to 60 s late. */
+export const LONGEST_GAP_MS = 90_000;
+
+/** What can be heard holds presence without input for so long: a film or a call, not a radio left on. */
+export const LONGEST_LISTENING_MS = 2 * 3_600_000;
+
+/** What the user decides about recording. */
+export interface Recording {
+  /** Idle threshold, seconds, 15–900. */
+  idleSeconds: number;
+  /** Hosts that leave no trace, with their subdomains. */
+  neverRecord: readonly string[];
+  /** A pause, epoch milliseconds; nothing is counted from its start to its end. */
+  pause: { from: number; until: number } | null;
+}
+
+/** All that the next heartbeat needs to know of the ones before. Stored with the spans: nothing depends on memory. */
+export interface Tracker {
+  at: number;
+  offset: number;
+  presence: Presence;
+  /** Page key that holds the attention since `at`, `OTHER_APPS`, or null when nothing countable does. */
+  key: string | null;
+  audible: boolean;
+  /** The steady clock at `at`, milliseconds: the sum of all forward steps. */
+  elapsed: number;
+  /** The steady clock at the last input, known while idle. */
+  inputAt: number | null;
+}
+
+export interface Merge {
+  tracker: Tracker;
+  /** Attention gained since the last heartbeat: none, one stretch, or two around a pause. */
+  gained: Span[];
+  /** Silent attention after this instant of the steady clock was no presence after all; null when nothing changes. */
+  cutBack: number | null;
+}
+
+/**
+ * Merges one heartbeat into the tracker's state. Pure.
+ *
+ * The time between two heartbeats belongs to what the earlier one saw, in the earlier one's local time:
+ *
+ *     last ------------- beat
+ *      github.com (gained)      x.com from here on
+ *
+ * unless the browser was started in between, the clock ran backwards or the gap is longer than `LONGEST_GAP_MS`.
+ * The first `idle` after other presence says that the last input was one threshold ago, and cuts back to it.
+ */
+export function mergeHeartbeat(last: Tracker | null, beat: Heartbeat, recording: Recording): Merge {
+  const gap = last ? beat.at - last.at : 0;
+  const elapsed = (last?.elapsed ?? 0) + Math.max(0, gap);
+  const turnsIdle = beat.presence === "idle" && last?.presence !== "idle";
+  const lastInput = elapsed - recording.idleSeconds * 1000;
+  const stillAway = beat.presence !== "active" ? (last?.inputAt ?? null) : null;
+  const held = heldPage(beat, recording.neverRecord);
+  return {
+    tracker: {
+      at: beat.at,
+      offset: beat.offset,
+      presence: beat.presence,
+      key: held,
+      audible: beat.audible && held !== null && held !== OTHER_APPS,
+      elapsed,
+      inputAt: turnsIdle ? lastInput : stillAway,
+    },
+    gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause) : [],
+    cutBack: turnsIdle ? lastInput : null,
+  };
+}
+
+function bridges(gap: number, beat: Heartbeat): boolean {
+  return beat.cause !== "startup" && gap > 0 && gap <= LONGEST_GAP_MS;
+}
+
+function heldPage(beat: Heartbeat, neverRecord: readonly string[]): string | null {
+  if (beat.private) return null;
+  if (!beat.focused) return OTHER_APPS;
+  return beat.page !== null && !isListed(beat.page, neverRecord) ? beat.page : null;
+}
+
+/** Whether the page key's host is one of the hosts or a subdomain of one. */
+function isListed(key: string, hosts: readonly string[]): boolean {
+  const site = key.split("/", 1)[0] ?? key;
+  const host = site.replace(/:\d+$/, "");
+  return hosts.some((listed) => site === listed || host === listed || host.endsWith(`.${listed}`));
+}
+
+function gainedSince(last: Tracker, until: number, pause: Recording["pause"]): Span[] {
+  const { key, at, offset, audible, presence, inputAt } = last;
+  if (key === null || presence === "locked" || (presence === "idle" && !audible)) return [];
+  const listeningEnds =
+    presence === "idle" && inputAt !== null ? at + inputAt + LONGEST_LISTENING_MS - last.elapsed : until;
+  const end = Math.min(until, listeningEnds);
+  const stretches = pause
+    ? [
+        [at, Math.min(end, pause.from)],
+        [Math.max(at, pause.until), end],
+      ]
+    : [[at, end]];
+  return stretches
+    .map(([start = 0, stop = 0]) => ({ key, start, end: stop, offset, audible, elapsed: last.elapsed + stop - at }))
+    .filter((span) => span.end > span.start);
+}

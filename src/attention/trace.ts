@@ -1,0 +1,107 @@
+import { causes, type Heartbeat, presences } from "./heartbeat";
+import type { Recording } from "./merge";
+
+/** A stretch of a trace under one set of settings. */
+export interface TracePart {
+  recording: Recording;
+  beats: Heartbeat[];
+}
+
+/** A trace that cannot be read; the message names the line. */
+export class TraceError extends Error {}
+
+/**
+ * Parses a trace: JSON Lines, one heartbeat or one change of settings a line (blank lines are passed over).
+ * `keyOf` gives the page key of a URL, null when it is none. Throws a TraceError for the first line that cannot be read.
+ */
+export function parseTrace(text: string, keyOf: (url: string) => string | null): TracePart[] {
+  const parts: TracePart[] = [{ recording: { idleSeconds: 180, neverRecord: [], pause: null }, beats: [] }];
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === "") continue;
+    try {
+      const value = readObject(line);
+      const part = parts.at(-1) as TracePart;
+      if ("settings" in value) parts.push({ recording: readRecording(value, part.recording), beats: [] });
+      else part.beats.push(readBeat(value, keyOf));
+    } catch (error) {
+      throw new TraceError(`line ${index + 1}: ${(error as Error).message}`);
+    }
+  }
+  return parts;
+}
+
+type Fields = Record<string, unknown>;
+
+function readObject(line: string): Fields {
+  const value: unknown = JSON.parse(line);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("is no JSON object");
+  return value as Fields;
+}
+
+function readBeat(line: Fields, keyOf: (url: string) => string | null): Heartbeat {
+  const { at, offset } = readInstant("at", line.at);
+  return {
+    at,
+    offset,
+    cause: readOneOf("cause", line.cause, causes),
+    page: readPage(line.page, keyOf),
+    focused: readBoolean("focused", line.focused),
+    private: readBoolean("private", line.private),
+    presence: readOneOf("presence", line.presence, presences),
+    audible: readBoolean("audible", line.audible),
+  };
+}
+
+function readRecording(line: Fields, before: Recording): Recording {
+  const {
+    idleSeconds = before.idleSeconds,
+    neverRecord = before.neverRecord,
+    pausedUntil,
+  } = Object(line.settings) as Fields;
+  if (!Number.isInteger(idleSeconds) || Number(idleSeconds) < 15 || Number(idleSeconds) > 900) {
+    throw new Error("idleSeconds is no whole number from 15 to 900");
+  }
+  if (!Array.isArray(neverRecord) || !neverRecord.every((host) => typeof host === "string")) {
+    throw new Error("neverRecord is no list of hosts");
+  }
+  const from = line.at === undefined ? 0 : readInstant("at", line.at).at;
+  return { idleSeconds: Number(idleSeconds), neverRecord, pause: readPause(pausedUntil, from, before.pause) };
+}
+
+function readPause(pausedUntil: unknown, from: number, before: Recording["pause"]): Recording["pause"] {
+  if (pausedUntil === undefined) return before;
+  if (pausedUntil === null) return before && before.until > from ? { ...before, until: from } : before;
+  const until = typeof pausedUntil === "number" ? pausedUntil : readInstant("pausedUntil", pausedUntil).at;
+  return { from, until };
+}
+
+/** ISO 8601 with its offset, which tells the local day: `2026-03-02T09:00:00.000+01:00`. */
+function readInstant(name: string, value: unknown): { at: number; offset: number } {
+  const match = typeof value === "string" ? /T.*(?:Z|([+-])(\d\d):?(\d\d))$/.exec(value) : null;
+  const at = match ? Date.parse(String(value)) : Number.NaN;
+  if (!match || Number.isNaN(at))
+    throw new Error(`${name} is no instant with an offset, as 2026-03-02T09:00:00.000+01:00`);
+  const [, sign, hours = 0, minutes = 0] = match;
+  return { at, offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+}
+
+function readPage(value: unknown, keyOf: (url: string) => string | null): string | null {
+  if (value === null || value === "") return null;
+  const key = typeof value === "string" ? keyOf(value) : null;
+  if (key === null) throw new Error(`page is no URL: ${JSON.stringify(value)}`);
+  return key;
+}
+
+function readBoolean(name: string, value: unknown): boolean {
+  if (typeof value !== "boolean") throw new Error(`${name} is not true or false`);
+  return value;
+}
+
+function readOneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (!found) throw new Error(`${name} is none of ${allowed.join(", ")}`);
+  return found;
+}

@@ -1,0 +1,129 @@
+import browser from "webextension-polyfill";
+import type { Cause, Heartbeat } from "../attention/heartbeat";
+import { type Focus, readFocus, readPresence } from "./truth";
+
+/** A heartbeat whose page is still a URL: reducing it to its key is the catalog's work. */
+export interface Observation extends Omit<Heartbeat, "page"> {
+  url: string | null;
+}
+
+export interface Observer {
+  /** Looks once more, for a reason that is no event of the browser. Resolves when what was seen is dealt with. */
+  look(): Promise<void>;
+}
+
+interface Wiring {
+  /** The idle threshold in force, seconds. Must not reject. */
+  idleSeconds(): Promise<number>;
+  /** Gets every observation, in order. Must not reject. */
+  onObservation(seen: Observation): Promise<void>;
+}
+
+const HEARTBEAT = "heartbeat";
+/** The shortest period that Chrome grants, and the most that a kill can lose. */
+const HEARTBEAT_MINUTES = 0.5;
+/** Chromium on Linux and Windows sends no event when another application takes the focus: it is asked this often. */
+const SAMPLE_MS = 1000;
+const SESSION_MARK = "session";
+
+/**
+ * Registers for everything that can change where the attention is, at once and synchronously, so that no event that wakes a
+ * stopped background is missed. Events are only wake-ups: their payload can be stale, so each makes us read the truth.
+ */
+export function observe({ idleSeconds, onObservation }: Wiring): Observer {
+  let reading: Promise<unknown> = Promise.resolve();
+  let handling: Promise<void> = Promise.resolve();
+  let starting: Promise<boolean> | undefined;
+  let lastFocus = "";
+  let lastLookAt = Date.now();
+  let sampler: ReturnType<typeof setInterval> | undefined;
+  let hasAlarm: boolean | undefined;
+  let detectionSeconds = 0;
+
+  const look = async (): Promise<Focus> => {
+    const seen = await readFocus();
+    lastLookAt = Date.now();
+    return seen;
+  };
+
+  /** Focus is read at once, one read after the other; presence, and whatever comes after, may wait for the store. */
+  const wake = (cause: Cause, at = Date.now()): Promise<void> => {
+    const isFirst = starting === undefined;
+    starting ??= isNewSession();
+    const isStartup = isFirst ? starting : Promise.resolve(false);
+    const focus = reading.then(look).then((seen) => {
+      lastFocus = signature(seen);
+      return seen;
+    });
+    reading = focus.catch(() => {});
+    const handled = handling.then(async () => {
+      const seen = await focus;
+      const presence = await readPresence(await threshold());
+      const offset = -new Date(at).getTimezoneOffset();
+      const beat: Observation = { at, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
+      await Promise.all([onObservation(beat), keepTime(beat)]);
+    });
+    handling = handled.catch((error) => console.error("An observation failed:", error));
+    return handling;
+  };
+
+  const threshold = async (): Promise<number> => {
+    const seconds = await idleSeconds();
+    if (seconds !== detectionSeconds) browser.idle.setDetectionInterval(seconds);
+    detectionSeconds = seconds;
+    return seconds;
+  };
+
+  /** One alarm while there is attention, none without; focus is sampled only while somebody is present. */
+  const keepTime = async (seen: Observation): Promise<void> => {
+    const attended =
+      !seen.private && (seen.presence === "active" || (seen.presence === "idle" && seen.focused && seen.audible));
+    if (attended !== hasAlarm) {
+      hasAlarm = attended;
+      if (attended) browser.alarms.create(HEARTBEAT, { periodInMinutes: HEARTBEAT_MINUTES });
+      else await browser.alarms.clear(HEARTBEAT);
+    }
+    const samples = !__FIREFOX__ && seen.presence === "active";
+    if (samples) sampler ??= setInterval(sample, SAMPLE_MS);
+    else {
+      clearInterval(sampler);
+      sampler = undefined;
+    }
+  };
+
+  /** A change that no event told lies between two looks: it is dated half-way. */
+  const sample = () => {
+    const sampled = reading.then(async () => {
+      const since = lastLookAt;
+      const seen = signature(await look());
+      if (seen !== lastFocus) void wake("focus", Math.round((since + lastLookAt) / 2));
+    });
+    reading = sampled.catch(() => {});
+  };
+
+  browser.runtime.onStartup.addListener(() => void wake("updated"));
+  browser.runtime.onInstalled.addListener(() => void wake("updated"));
+  browser.tabs.onActivated.addListener(() => void wake("activated"));
+  browser.tabs.onReplaced.addListener(() => void wake("activated"));
+  browser.tabs.onRemoved.addListener(() => void wake("removed"));
+  browser.tabs.onUpdated.addListener((_, change) => {
+    if ("url" in change || "audible" in change || "mutedInfo" in change) void wake("updated");
+  });
+  browser.windows.onFocusChanged.addListener(() => void wake("focus"));
+  browser.windows.onRemoved.addListener(() => void wake("removed"));
+  browser.idle.onStateChanged.addListener(() => void wake("idle"));
+  browser.alarms.onAlarm.addListener(() => void wake("alarm"));
+
+  return { look: () => wake("updated") };
+}
+
+/** Whether the browser was started since we last looked, known by a mark that it forgets when it ends. */
+async function isNewSession(): Promise<boolean> {
+  const stored = await browser.storage.session.get(SESSION_MARK);
+  await browser.storage.session.set({ [SESSION_MARK]: true });
+  return stored[SESSION_MARK] !== true;
+}
+
+function signature({ url, focused, private: isPrivate, audible }: Focus): string {
+  return JSON.stringify([url, focused, isPrivate, audible]);
+}

@@ -1,0 +1,53 @@
+/** A page as rules see it. */
+export interface Page {
+  /** Host, lower case, without a leading `www.` and a trailing dot; the scheme with its colon (`about:`) for pages that are on no host. */
+  host: string;
+  /** Port where it is not the scheme's default, else empty. */
+  port: string;
+  /** Path segments, lower case, percent-encoded as in the URL; empty ones left out. */
+  segments: string[];
+}
+
+/** Parses a URL; null when it is none. Query, fragment and credentials are dropped here and go no further. */
+export function parsePage(url: string): Page | null {
+  const parsed = URL.parse(url);
+  if (!parsed) return null;
+  if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
+    return { host: parsed.protocol, port: "", segments: [] };
+  return {
+    host: foldHost(parsed.hostname),
+    port: parsed.port,
+    segments: parsed.pathname.toLowerCase().split("/").filter(Boolean),
+  };
+}
+
+/** `www.Example.com.` and `example.com` are one host. */
+export function foldHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/\.+$/, "")
+    .replace(/^www\.(?=.)/, "");
+}
+
+// A page key: host with port, then the kept segments. `github.com/*/*/pull` or `about:`.
+export function formatKey(page: Page): string {
+  return [siteOfPage(page), ...page.segments].join("/");
+}
+
+/** Reads back what `formatKey` wrote. */
+export function parseKey(key: string): Page {
+  const [site = "", ...segments] = key.split("/");
+  const port = /:(\d+)$/.exec(site)?.[1] ?? "";
+  return { host: port ? site.slice(0, -port.length - 1) : site, port, segments };
+}
+
+/** The site that a page key is on, as a person names it; null for pages on no site. DevTools is a site of its own. */
+export function siteOf(key: string): string | null {
+  const site = key.split("/", 1)[0] ?? key;
+  if (site === "devtools:") return "devtools";
+  return site.endsWith(":") ? null : site;
+}
+
+function siteOfPage({ host, port }: Page): string {
+  return port ? `${host}:${port}` : host;
+}

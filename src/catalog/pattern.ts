@@ -1,0 +1,71 @@
+import { foldHost } from "./page";
+
+// A rule's pattern, parsed.
+//
+//     github.com                  the host and all its subdomains, any path
+//     *.ghost.io                  subdomains only
+//     localhost:3000              that port only
+//     news.ycombinator.com/       the front page only
+//     x.com/home                  that path only
+//     x.com/*/status/**           * is one segment, ** the rest, which may be nothing
+//     github.com/{owner}/{repo}/**   one segment each, kept in the store so that rules can be made about them later
+//     google.{com,de}/search      alternatives
+export interface Pattern {
+  host: string;
+  subdomainsOnly: boolean;
+  port: string;
+  /** Path segments: a literal, `*`, or `{}` for a kept one. */
+  segments: string[];
+  /** Whether anything may follow the segments. */
+  open: boolean;
+}
+
+/** A pattern that cannot be read: says what is wrong with it, for the person who wrote it. */
+export class PatternError extends Error {}
+
+/** Parses a pattern into one for each of its alternatives. Throws a PatternError. */
+export function parsePattern(text: string): Pattern[] {
+  return expand(text).map(parseOne);
+}
+
+const LONGEST_PATTERN = 1000;
+const MOST_ALTERNATIVES = 500;
+
+/** `a.{b,c}/d` → `a.b/d`, `a.c/d`. Braces without a comma name a kept segment and stay. */
+function expand(text: string): string[] {
+  if (text.length > LONGEST_PATTERN) throw new PatternError(`is longer than ${LONGEST_PATTERN} characters`);
+  let texts = [""];
+  for (const part of text.split(/(\{[^{}]*,[^{}]*\})/)) {
+    const choices = part.startsWith("{") && part.includes(",") ? part.slice(1, -1).split(",") : [part];
+    texts = texts.flatMap((before) => choices.map((choice) => before + choice.trim()));
+    if (texts.length > MOST_ALTERNATIVES) throw new PatternError(`has more than ${MOST_ALTERNATIVES} alternatives`);
+  }
+  return texts;
+}
+
+function parseOne(text: string): Pattern {
+  const slash = text.indexOf("/");
+  const address = slash < 0 ? text : text.slice(0, slash);
+  const path = slash < 0 ? "**" : text.slice(slash + 1);
+  const [, star = "", name = "", port = ""] = /^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? [];
+  const segments = path.toLowerCase().split("/").filter(Boolean);
+  const open = segments.at(-1) === "**";
+  if (open) segments.pop();
+  return { host: parseHost(name), subdomainsOnly: star !== "", port, segments: segments.map(parseSegment), open };
+}
+
+function parseHost(name: string): string {
+  if (/[\s/@?#\\*{}%]/.test(name))
+    throw new PatternError(`"${name}" is no host: write it as example.com, or *.example.com`);
+  const host = URL.parse(`http://${name}/`)?.hostname;
+  if (!host) throw new PatternError(name === "" ? "has no host" : `"${name}" is no host`);
+  return foldHost(host);
+}
+
+function parseSegment(segment: string): string {
+  if (/^\{[^{}*]+\}$/.test(segment)) return "{}";
+  if (segment === "*") return "*";
+  if (/[*{}?#\s]/.test(segment))
+    throw new PatternError(`"${segment}" is no path segment: * and {name} stand alone, ** only at the end`);
+  return segment;
+}

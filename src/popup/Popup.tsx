@@ -1,0 +1,133 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Verdict } from "../catalog/classify";
+import { type WeekFormat, weekFormats } from "../exports";
+import type { Failure } from "../store/failure";
+import type { Reading } from "../store/read";
+import type { Settings } from "../store/settings";
+import { readMeter } from "../trap/meter";
+import { addUp } from "../trap/totals";
+import { rowsWithin, type Window } from "../trap/window";
+import { Choice } from "../ui/Choice";
+import { Gauge } from "../ui/Gauge";
+import { Notice } from "../ui/Notice";
+import { Progress } from "../ui/Progress";
+import { Sites } from "../ui/Sites";
+import { TimeUse } from "../ui/TimeUse";
+
+export interface PopupProps {
+  /** What the store holds of the last 14 days; null while it cannot be read. */
+  reading: Reading | null;
+  failure: Failure | null;
+  /** Today's local day. */
+  today: string;
+  classify(key: string): Verdict;
+  onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
+  onReset(name: keyof Settings): void;
+  /** Saves the current week; resolves with the file's name. */
+  onExport(format: WeekFormat): Promise<string>;
+}
+
+const windowOptions: { value: Window; text: string }[] = [
+  { value: "today", text: "Today" },
+  { value: "7", text: "7 days" },
+  { value: "14", text: "14 days" },
+];
+
+/** One state, one number, one act: read in ten seconds. */
+export function Popup({ reading, failure, today, classify, onSetting, onReset, onExport }: PopupProps): JSX.Element {
+  const [window, setWindow] = useState<Window>("14");
+  const head = (
+    <header class="head">
+      <h1>Factory Trap Meter</h1>
+      <Choice label="Hours of" options={windowOptions} chosen={window} onChoose={(value) => setWindow(value)} />
+    </header>
+  );
+  const fault = failure && (
+    <Notice kind="fault" title="Recording is stopped">
+      <p>
+        {failure.what} {failure.kept} {failure.todo}
+      </p>
+    </Notice>
+  );
+  if (!reading) {
+    return (
+      <>
+        {head}
+        {fault}
+      </>
+    );
+  }
+  const { otherApps } = reading.settings;
+  const totalsOf = (which: Window) => addUp(rowsWithin(reading.days, which, today), classify, otherApps);
+  const verdict = readMeter(totalsOf("14"), otherApps);
+  const totals = totalsOf(window);
+  const { missing } = verdict;
+  return (
+    <>
+      {head}
+      {fault}
+      {reading.unreadable.map((name) => (
+        <UnreadableSetting key={name} name={name} onReset={onReset} />
+      ))}
+      <Gauge verdict={verdict} shown={readMeter(totals, otherApps)} window={window} />
+      {missing.otherApps ? (
+        <WhereYouBuild onAnswer={(answer) => onSetting("otherApps", answer)} />
+      ) : (
+        (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
+      )}
+      <TimeUse totals={totals} otherAppsAreBuild={otherApps === "build"} />
+      <Sites sites={totals.sites} />
+      <ExportWeek onExport={onExport} />
+    </>
+  );
+}
+
+function UnreadableSetting({ name, onReset }: { name: keyof Settings; onReset: PopupProps["onReset"] }): JSX.Element {
+  return (
+    <Notice kind="fault" title="A setting could not be read">
+      <p>What is stored as “{name}” makes no sense. Its default is used, and what is stored is left as it is.</p>
+      <div class="acts">
+        <button type="button" onClick={() => onReset(name)}>
+          Store the default
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+function WhereYouBuild({ onAnswer }: { onAnswer(answer: "build" | "apart"): void }): JSX.Element {
+  return (
+    <Notice kind="question" title="Where do you build?">
+      <p>Other apps took more time than anything here, so no verdict is fair without your answer.</p>
+      <div class="acts">
+        <button type="button" onClick={() => onAnswer("build")}>
+          In other apps
+        </button>
+        <button type="button" onClick={() => onAnswer("apart")}>
+          In the browser
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+function ExportWeek({ onExport }: Pick<PopupProps, "onExport">): JSX.Element {
+  const [outcome, setOutcome] = useState("");
+  const save = (format: WeekFormat) =>
+    onExport(format).then(
+      (filename) => setOutcome(`Saved as ${filename}`),
+      (error) => setOutcome(`The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`),
+    );
+  return (
+    <footer class="foot">
+      <h2>Export this week</h2>
+      {Object.entries(weekFormats).map(([format, { label }]) => (
+        <button key={format} type="button" data-export={format} onClick={() => void save(format as WeekFormat)}>
+          {label}
+        </button>
+      ))}
+      <output>{outcome}</output>
+    </footer>
+  );
+}

@@ -1,0 +1,103 @@
+import { render } from "preact";
+import { addDays, localDay } from "../attention/day";
+import { announceChange } from "../browser/changed";
+import { watchFailure } from "../browser/health";
+import { saveFile } from "../browser/save";
+import { compile, shippedRules } from "../catalog/classify";
+import { type WeekFormat, weekFormats } from "../exports";
+import { Database } from "../store/database";
+import { describeFailure, failureId } from "../store/failure";
+import { type Reading, readDays, readSpans, watch } from "../store/read";
+import { resetSetting, writeSetting } from "../store/settings";
+import { summarize, weekOf } from "../trap/week";
+import { firstDay } from "../trap/window";
+import { Popup } from "./Popup";
+
+/** How soon a store that could not be read is tried again while the popup is open. */
+const RETRY_MS = 2000;
+
+const db = new Database();
+const { classifyKey } = compile(shippedRules());
+const root = document.getElementById("popup") as HTMLElement;
+
+let reading: Reading | null = null;
+/** Why the store cannot be used: as this page finds it, and as the background says. */
+let ownFailure: string | null = null;
+let toldFailure: string | null = null;
+
+function show(): void {
+  const failure = ownFailure ?? toldFailure;
+  render(
+    <Popup
+      reading={reading}
+      failure={failure === null ? null : describeFailure(failure)}
+      today={today()}
+      classify={classifyKey}
+      onSetting={(name, value) => void change(() => writeSetting(db, name, value))}
+      onReset={(name) => void change(() => resetSetting(db, name))}
+      onExport={exportWeek}
+    />,
+    root,
+  );
+}
+
+function follow(): void {
+  const subscription = watch(
+    () => readDays(db, firstDay("14", today()), today()),
+    (value) => {
+      reading = value;
+      ownFailure = null;
+      show();
+    },
+    (error) => {
+      console.error("The store cannot be read:", error);
+      subscription.unsubscribe();
+      ownFailure = failureId(error);
+      show();
+      setTimeout(follow, RETRY_MS);
+    },
+  );
+}
+
+async function change(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    ownFailure = failureId(error);
+    show();
+  }
+  await announceChange();
+}
+
+async function exportWeek(format: WeekFormat): Promise<string> {
+  // The week is up to now, not up to the last heartbeat.
+  await announceChange();
+  const week = weekOf(today());
+  const [{ days, settings }, spans] = await Promise.all([
+    readDays(db, addDays(week.start, -7), today()),
+    readSpans(db, week.start, week.end),
+  ]);
+  const summary = summarize(week, {
+    rows: days,
+    spans,
+    classify: classifyKey,
+    otherApps: settings.otherApps,
+    today: today(),
+    now: Date.now(),
+  });
+  const file = weekFormats[format].make(summary);
+  await saveFile(file);
+  return file.filename;
+}
+
+function today(): string {
+  const now = new Date();
+  return localDay(now.getTime(), -now.getTimezoneOffset());
+}
+
+watchFailure((id) => {
+  toldFailure = id;
+  show();
+});
+follow();
+void announceChange();

@@ -1,0 +1,44 @@
+import { liveQuery, type Subscription } from "dexie";
+import { addDays, type DayRow, localDay } from "../attention/day";
+import type { Span } from "../attention/span";
+import type { Database } from "./database";
+import { type ReadSettings, readSettings } from "./settings";
+
+/** What a reader of some days sees of the store, all of one instant. */
+export interface Reading extends ReadSettings {
+  days: DayRow[];
+}
+
+/** The day rows from one local day to another, both included, with the settings that judge them. */
+export async function readDays(db: Database, first: string, last: string): Promise<Reading> {
+  return db.transaction("r", [db.days, db.settings], async () => {
+    const [days, read] = await Promise.all([
+      db.days
+        .where("[day+source+key]")
+        .between([first], [`${last}\uffff`])
+        .toArray(),
+      readSettings(db),
+    ]);
+    return { days, ...read };
+  });
+}
+
+/** The furthest that a local clock is ahead of UTC, or behind. */
+const FURTHEST_OFFSET_MS = 14 * 3_600_000;
+
+/** The spans that began on the local days from one to another, both included, in the order of their start. */
+export async function readSpans(db: Database, first: string, last: string): Promise<Span[]> {
+  const from = Date.parse(first) - FURTHEST_OFFSET_MS;
+  const before = Date.parse(addDays(last, 1)) + FURTHEST_OFFSET_MS;
+  const spans = await db.spans.where("start").between(from, before).toArray();
+  return spans.filter(({ start, offset }) => localDay(start, offset) >= first && localDay(start, offset) <= last);
+}
+
+/** Runs the query now and after every change, in whatever context, of what it read. */
+export function watch<T>(
+  query: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): Subscription {
+  return liveQuery(query).subscribe({ next: onValue, error: onError });
+}

@@ -1,0 +1,99 @@
+import { addRows, splitByHour } from "../attention/day";
+import type { Heartbeat } from "../attention/heartbeat";
+import { mergeHeartbeat } from "../attention/merge";
+import { cutSpan, joinSpans, type Span } from "../attention/span";
+import type { Database, StoredSpan } from "./database";
+import { readSettings } from "./settings";
+
+export interface Recorder {
+  /** Stores a heartbeat after all those before it. Rejects when that failed; it then waits for the next one's try. */
+  record(beat: Heartbeat): Promise<void>;
+}
+
+/** Heartbeats that wait while the store cannot be written; beyond that the oldest go. A day of heavy use has about 10,000. */
+const MOST_WAITING = 10_000;
+
+/**
+ * Writes heartbeats in the order in which they come, those that arrive together in one transaction.
+ * When the store cannot be written they wait, and the next heartbeat tries again with all of them.
+ */
+export function createRecorder(db: Database): Recorder {
+  let waiting: Heartbeat[] = [];
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = async () => {
+    if (waiting.length === 0) return;
+    const batch = waiting;
+    waiting = [];
+    try {
+      if (!db.isOpen()) await db.open();
+      await recordAll(db, batch);
+    } catch (error) {
+      waiting = [...batch, ...waiting].slice(-MOST_WAITING);
+      throw error;
+    }
+  };
+
+  return {
+    record(beat) {
+      waiting.push(beat);
+      const written = writing.then(write);
+      writing = written.catch(() => {});
+      return written;
+    },
+  };
+}
+
+/** Merges heartbeats into the stored state, with their spans and days, in ONE transaction: all or nothing. */
+export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<void> {
+  await db.transaction("rw", [db.spans, db.days, db.tracker, db.settings], async () => {
+    const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
+    let tracker = stored?.tracker ?? null;
+    let open = stored?.open ?? null;
+    for (const beat of beats) {
+      const merge = mergeHeartbeat(tracker, beat, settings);
+      for (const span of merge.gained) open = await addSpan(db, open, span);
+      if (merge.cutBack !== null) open = await cutSpans(db, open, merge.cutBack);
+      tracker = merge.tracker;
+    }
+    if (tracker) await db.tracker.put({ tracker, open }, "tracker");
+  });
+}
+
+async function addSpan(db: Database, open: StoredSpan | null, span: Span): Promise<StoredSpan> {
+  await changeDays(db, span, 1);
+  const joined = open && joinSpans(open, span);
+  if (!joined) return { ...span, id: await db.spans.add(span) };
+  const longer = { ...joined, id: open.id };
+  await db.spans.put(longer);
+  return longer;
+}
+
+/** Takes silent attention after an instant of the steady clock out of the spans and the days. Returns what is left of the open span. */
+async function cutSpans(db: Database, open: StoredSpan | null, upTo: number): Promise<StoredSpan | null> {
+  const tail = await db.spans
+    .orderBy("id")
+    .reverse()
+    .until((span) => span.elapsed <= upTo)
+    .toArray();
+  let left = open;
+  for (const span of tail) {
+    const { kept, removed } = cutSpan(span, upTo);
+    if (!removed) continue;
+    await changeDays(db, removed, -1);
+    const shorter = kept && { ...kept, id: span.id };
+    if (shorter) await db.spans.put(shorter);
+    else await db.spans.delete(span.id);
+    if (span.id === open?.id) left = shorter;
+  }
+  return left;
+}
+
+async function changeDays(db: Database, span: Span, sign: 1 | -1): Promise<void> {
+  for (const change of splitByHour(span)) {
+    const id: [string, "recorded", string] = [change.day, "recorded", change.key];
+    const row = addRows(await db.days.get(id), change, sign);
+    if (row) await db.days.put({ ...row, source: "recorded" });
+    else await db.days.delete(id);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Recording } from "../attention/merge";
+import type { Database } from "./database";
+
+/** What the user decides. */
+export interface Settings extends Recording {
+  /** Whether other apps are where the user builds; null until they have said. */
+  otherApps: "build" | "apart" | null;
+}
+
+export interface ReadSettings {
+  settings: Settings;
+  /** Names of settings whose stored value makes no sense; their defaults are used, the stored values are left as they are. */
+  unreadable: (keyof Settings)[];
+}
+
+interface Definition<T> {
+  initial: T;
+  isValid(value: unknown): boolean;
+}
+
+const isTextList = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");
+
+const isPause = (value: unknown) => {
+  if (value === null) return true;
+  const { from, until } = Object(value);
+  return Number.isFinite(from) && Number.isFinite(until);
+};
+
+const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
+  // 3 min: ActivityWatch's threshold; RescueTime's is 5. Browsers allow no less than 15 s.
+  idleSeconds: {
+    initial: 180,
+    isValid: (value) => Number.isInteger(value) && Number(value) >= 15 && Number(value) <= 900,
+  },
+  neverRecord: { initial: [], isValid: isTextList },
+  pause: { initial: null, isValid: isPause },
+  otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
+};
+
+const names = Object.keys(definitions) as (keyof Settings)[];
+
+/** What holds while the store cannot say otherwise. */
+export const initialSettings = Object.fromEntries(
+  names.map((name) => [name, definitions[name].initial]),
+) as unknown as Settings;
+
+/** Every setting, stored or default. */
+export async function readSettings(db: Database): Promise<ReadSettings> {
+  const stored = new Map((await db.settings.toArray()).map(({ name, value }) => [name, value]));
+  const unreadable = names.filter((name) => stored.has(name) && !definitions[name].isValid(stored.get(name)));
+  const settings = Object.fromEntries(
+    names.map((name) => {
+      const usable = stored.has(name) && !unreadable.includes(name);
+      return [name, usable ? stored.get(name) : initialSettings[name]];
+    }),
+  );
+  return { settings: settings as unknown as Settings, unreadable };
+}
+
+/** Stores one setting. Throws a RangeError, and stores nothing, when the value makes no sense. */
+export async function writeSetting<K extends keyof Settings>(db: Database, name: K, value: Settings[K]): Promise<void> {
+  if (!definitions[name].isValid(value)) throw new RangeError(`${name} cannot be ${JSON.stringify(value)}`);
+  await db.settings.put({ name, value });
+}
+
+/** Gives a setting its default again. */
+export async function resetSetting(db: Database, name: keyof Settings): Promise<void> {
+  await db.settings.delete(name);
+}

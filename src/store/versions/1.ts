@@ -1,0 +1,14 @@
+/**
+ * Version 1, as released in 0.1.0. Frozen: a change of shape is a new file beside this one.
+ *
+ * - spans: `{id, key, start, end, offset, audible, elapsed}`, in the order in which they were lived.
+ * - days: `{day, source, key, hours}`, the answer to every ratio; written in the same transaction as the spans.
+ * - tracker: one record, the state that the next heartbeat is merged into.
+ * - settings: `{name, value}`; a name that is missing has its default.
+ */
+export const version1 = {
+  spans: "++id, start",
+  days: "[day+source+key]",
+  tracker: "",
+  settings: "name",
+};

@@ -1,0 +1,110 @@
+import type { JSX } from "preact";
+import { type Arc, dialArcs, dialPoint, teeth } from "../trap/gauge";
+import type { Meter, Zone } from "../trap/meter";
+import type { Window } from "../trap/window";
+import { formatHours, formatShare, zoneNames, zoneSentence } from "../trap/words";
+import "./gauge.css";
+
+const RADIUS = 128;
+const WIDTH = 26;
+const TEETH = 6;
+/** Build share that the gaps between the arcs take. */
+const GAP = 0.006;
+
+interface Props {
+  /** The 14-day verdict: zone, words and colours. */
+  verdict: Meter;
+  /** The hours and the needle of the window that is looked at. */
+  shown: Meter;
+  window: Window;
+}
+
+/** The product's face: a dial that ends in a trap, with the hours on both sides. */
+export function Gauge({ verdict, shown, window }: Props): JSX.Element {
+  const { zone } = verdict;
+  return (
+    <section
+      class="gauge"
+      aria-label="Trap meter"
+      data-zone={zone}
+      data-window={window}
+      data-build-ms={shown.buildMs}
+      data-distribution-ms={shown.distributionMs}
+    >
+      <svg viewBox="-164 -150 328 160" role="img" aria-label={describe(shown)}>
+        {dialArcs().map((arc) => (
+          <Jaw key={arc.zone} arc={arc} zone={zone} />
+        ))}
+        <TargetMark />
+        {shown.share !== null && <Needle buildShare={1 - shown.share} />}
+        <circle class="hub" r="9" />
+      </svg>
+      <dl class="sides">
+        <div class="distribution">
+          <dd>{formatHours(shown.distributionMs)}</dd>
+          <dt>being found</dt>
+        </div>
+        <div class="build">
+          <dd>{formatHours(shown.buildMs)}</dd>
+          <dt>building</dt>
+        </div>
+      </dl>
+      <p class="zone">{zoneNames[zone]}</p>
+      <p class="sentence">{zoneSentence(verdict)}</p>
+    </section>
+  );
+}
+
+function Jaw({ arc, zone }: { arc: Arc; zone: Zone }): JSX.Element {
+  const awake = zone === arc.zone ? "here" : zone === "not-enough-data" ? "asleep" : "";
+  const bites = zone === "factory-trap";
+  return (
+    <g class={`jaw ${arc.zone} ${awake}`}>
+      <path d={ring(arc.from + (arc.from > 0 ? GAP : 0), arc.to - (arc.to < 1 ? GAP : 0))} />
+      {arc.zone === "factory-trap" &&
+        teeth({ from: arc.from + GAP, to: arc.to }, TEETH, RADIUS - WIDTH + 1, RADIUS - WIDTH - (bites ? 22 : 13)).map(
+          (tooth) => <path key={tooth[0]?.x} d={`M${tooth.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}Z`} />,
+        )}
+    </g>
+  );
+}
+
+/** Half and half: the mark to steer for. */
+function TargetMark(): JSX.Element {
+  return (
+    <g class="target">
+      <path d={`M0 ${-RADIUS - 3}V${-RADIUS - 9}`} />
+      <text y={-RADIUS - 13}>half &amp; half</text>
+    </g>
+  );
+}
+
+function Needle({ buildShare }: { buildShare: number }): JSX.Element {
+  const degrees = Math.round((buildShare - 0.5) * 1800) / 10;
+  return (
+    <path
+      class="needle"
+      d={`M-5 0L-1.2 ${-RADIUS + 12}Q0 ${-RADIUS + 8} 1.2 ${-RADIUS + 12}L5 0Z`}
+      transform={`rotate(${degrees})`}
+    />
+  );
+}
+
+/** A piece of the dial's ring between two build shares, as an SVG path. */
+function ring(from: number, to: number): string {
+  const at = (share: number, radius: number) => {
+    const { x, y } = dialPoint(share, radius);
+    return `${round(x)} ${round(y)}`;
+  };
+  const inner = RADIUS - WIDTH;
+  return `M${at(from, RADIUS)}A${RADIUS} ${RADIUS} 0 0 1 ${at(to, RADIUS)}L${at(to, inner)}A${inner} ${inner} 0 0 0 ${at(from, inner)}Z`;
+}
+
+function describe({ share, buildMs, distributionMs }: Meter): string {
+  if (share === null) return "Nothing measured yet";
+  return `${formatShare(share)} distribution: ${formatHours(distributionMs)} being found, ${formatHours(buildMs)} building`;
+}
+
+function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}

@@ -1,0 +1,26 @@
+import type { JSX } from "preact";
+import { channelOf } from "../catalog/channels";
+import type { SiteTime } from "../trap/totals";
+import { formatDuration } from "../trap/words";
+import "./sites.css";
+
+/** Every site with its channel and time, the longest first; folded away until asked for. */
+export function Sites({ sites }: { sites: readonly SiteTime[] }): JSX.Element | null {
+  if (sites.length === 0) return null;
+  return (
+    <details class="sites">
+      <summary>
+        {sites.length} {sites.length === 1 ? "site" : "sites"}
+      </summary>
+      <ul>
+        {sites.map(({ site, channel, category, ms }) => (
+          <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
+            <span class="name">{site}</span>
+            <span class={`channel ${category}`}>{channelOf(channel).label}</span>
+            <b>{formatDuration(ms)}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX } from "preact";
+import { type Category, channelOf } from "../catalog/channels";
+import type { ChannelTime, Totals } from "../trap/totals";
+import { formatDuration } from "../trap/words";
+import "./timeuse.css";
+
+/** Channels beyond these are told as a sum: the popup is read in ten seconds. */
+const MOST_CHANNELS = 4;
+
+interface Props {
+  totals: Totals;
+  /** Whether the user builds in other apps. */
+  otherAppsAreBuild: boolean;
+}
+
+/** Where the time went: one bar over everything, and below it the channels of either side. */
+export function TimeUse({ totals, otherAppsAreBuild }: Props): JSX.Element {
+  const otherBuildMs = otherAppsAreBuild ? totals.otherAppsMs : 0;
+  return (
+    <section class="timeuse" aria-label="Where the time went">
+      <Bar totals={totals} buildInBrowserMs={totals.buildMs - otherBuildMs} />
+      <div class="columns">
+        <Column title="Being found" category="distribution" totals={totals} otherAppsMs={0} />
+        <Column title="Building" category="build" totals={totals} otherAppsMs={otherBuildMs} />
+      </div>
+      <p class="rest">
+        <span data-ms={totals.neutralMs}>
+          <i class="dot neutral" /> Neutral {formatDuration(totals.neutralMs)}
+        </span>
+        <span data-ms={totals.otherAppsMs}>
+          <i class="dot other" /> Other apps {formatDuration(totals.otherAppsMs)}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+/** One stacked bar; feeds are hatched, because scrolling is not reaching out. */
+function Bar({ totals, buildInBrowserMs }: { totals: Totals; buildInBrowserMs: number }): JSX.Element {
+  const parts = [
+    { id: "distribution", ms: totals.distributionMs - totals.feedsMs },
+    { id: "feeds", ms: totals.feedsMs },
+    { id: "neutral", ms: totals.neutralMs },
+    { id: "other", ms: totals.otherAppsMs },
+    { id: "build", ms: buildInBrowserMs },
+  ].filter(({ ms }) => ms > 0);
+  return (
+    <div class="bar" aria-hidden="true">
+      {parts.map(({ id, ms }) => (
+        <i key={id} class={id} style={{ flexGrow: ms }} />
+      ))}
+    </div>
+  );
+}
+
+interface ColumnProps {
+  title: string;
+  category: Category;
+  totals: Totals;
+  /** Other apps' time that counts to this side. */
+  otherAppsMs: number;
+}
+
+function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Element {
+  const channels = totals.channels.filter((time) => time.category === category);
+  const rest = channels.slice(MOST_CHANNELS);
+  return (
+    <div class={category}>
+      <h2>{title}</h2>
+      <ul>
+        {channels.slice(0, MOST_CHANNELS).map((time) => (
+          <ChannelRow key={time.channel} {...time} />
+        ))}
+        {rest.length > 0 && <Row label={`${rest.length} more`} ms={rest.reduce((sum, { ms }) => sum + ms, 0)} />}
+        {otherAppsMs > 0 && <Row label="Other apps" ms={otherAppsMs} />}
+        {channels.length === 0 && otherAppsMs === 0 && <li class="none">Nothing yet</li>}
+      </ul>
+    </div>
+  );
+}
+
+function ChannelRow({ channel, ms }: ChannelTime): JSX.Element {
+  return (
+    <li data-channel={channel} data-ms={ms}>
+      <span>{channelOf(channel).label}</span> <b>{formatDuration(ms)}</b>
+    </li>
+  );
+}
+
+function Row({ label, ms }: { label: string; ms: number }): JSX.Element {
+  return (
+    <li>
+      <span>{label}</span> <b>{formatDuration(ms)}</b>
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import { connect, type Socket } from "node:net";
+
+/** A rectangle of the screen, in pixels. */
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Pixels {
+  width: number;
+  height: number;
+  /** Four bytes a pixel: blue, green, red, unused. */
+  data: Buffer;
+}
+
+const replyHeader = 32;
+const focusIn = 9;
+const focusOut = 10;
+
+/** Just enough of the X protocol to own a window and to read the screen, so that no further package is needed. */
+export class XServer {
+  private buffer = Buffer.alloc(0);
+  private readonly replies: { resolve(reply: Buffer): void; reject(error: Error): void }[] = [];
+  private readonly focusListeners = new Set<(window: number, focused: boolean) => void>();
+  private nextResource = 0;
+
+  private constructor(
+    private readonly socket: Socket,
+    private readonly base: number,
+    readonly root: number,
+    readonly width: number,
+    readonly height: number,
+  ) {
+    socket.on("data", (chunk: Buffer) => {
+      this.buffer = Buffer.concat([this.buffer, chunk]);
+      this.drain();
+    });
+    socket.on("error", () => this.fail());
+    socket.on("close", () => this.fail());
+  }
+
+  static async connect(display: string): Promise<XServer> {
+    const socket = connect(`/tmp/.X11-unix/X${display.replace(":", "")}`);
+    await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
+    const hello = Buffer.alloc(12);
+    hello.write("l", 0);
+    hello.writeUInt16LE(11, 2);
+    socket.write(hello);
+    const setup = await new Promise<Buffer>((resolve, reject) => {
+      let read = Buffer.alloc(0);
+      const more = (chunk: Buffer): void => {
+        read = Buffer.concat([read, chunk]);
+        if (read.length < 8 || read.length < 8 + read.readUInt16LE(6) * 4) return;
+        socket.off("data", more);
+        if (read[0] === 1) resolve(read);
+        else reject(new Error(`X server ${display} refused the connection`));
+      };
+      socket.on("data", more);
+      socket.once("error", reject);
+    });
+    const vendor = Math.ceil(setup.readUInt16LE(24) / 4) * 4;
+    const screen = 40 + vendor + (setup[29] ?? 0) * 8;
+    return new XServer(
+      socket,
+      setup.readUInt32LE(12),
+      setup.readUInt32LE(screen),
+      setup.readUInt16LE(screen + 20),
+      setup.readUInt16LE(screen + 22),
+    );
+  }
+
+  /** A plain visible window. The window manager decides whether it gets the focus. */
+  createWindow(title: string, area: Area): number {
+    const id = this.base + this.nextResource++;
+    const create = Buffer.alloc(40);
+    create.writeUInt8(1, 0);
+    create.writeUInt16LE(10, 2);
+    create.writeUInt32LE(id, 4);
+    create.writeUInt32LE(this.root, 8);
+    create.writeInt16LE(area.x, 12);
+    create.writeInt16LE(area.y, 14);
+    create.writeUInt16LE(area.width, 16);
+    create.writeUInt16LE(area.height, 18);
+    create.writeUInt16LE(1, 22);
+    create.writeUInt32LE(0x0802, 28); // background pixel and event mask
+    create.writeUInt32LE(0x336699, 32);
+    create.writeUInt32LE(0x200000, 36); // focus changes
+    const text = Buffer.from(title, "latin1");
+    const name = Buffer.alloc(24 + Math.ceil(text.length / 4) * 4);
+    name.writeUInt8(18, 0);
+    name.writeUInt16LE(name.length / 4, 2);
+    name.writeUInt32LE(id, 4);
+    name.writeUInt32LE(39, 8); // WM_NAME
+    name.writeUInt32LE(31, 12); // STRING
+    name.writeUInt8(8, 16);
+    name.writeUInt32LE(text.length, 20);
+    text.copy(name, 24);
+    this.socket.write(Buffer.concat([create, name, this.windowRequest(8, id)]));
+    return id;
+  }
+
+  destroyWindow(id: number): void {
+    this.socket.write(this.windowRequest(4, id));
+  }
+
+  onFocus(listener: (window: number, focused: boolean) => void): () => void {
+    this.focusListeners.add(listener);
+    return () => this.focusListeners.delete(listener);
+  }
+
+  async pixels(area: Area = { x: 0, y: 0, width: this.width, height: this.height }): Promise<Pixels> {
+    const request = Buffer.alloc(20);
+    request.writeUInt8(73, 0);
+    request.writeUInt8(2, 1);
+    request.writeUInt16LE(5, 2);
+    request.writeUInt32LE(this.root, 4);
+    request.writeInt16LE(area.x, 8);
+    request.writeInt16LE(area.y, 10);
+    request.writeUInt16LE(area.width, 12);
+    request.writeUInt16LE(area.height, 14);
+    request.writeUInt32LE(0xffffffff, 16);
+    const reply = await new Promise<Buffer>((resolve, reject) => {
+      this.replies.push({ resolve, reject });
+      this.socket.write(request);
+    });
+    return {
+      width: area.width,
+      height: area.height,
+      data: reply.subarray(replyHeader, replyHeader + area.width * area.height * 4),
+    };
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private windowRequest(opcode: number, id: number): Buffer {
+    const request = Buffer.alloc(8);
+    request.writeUInt8(opcode, 0);
+    request.writeUInt16LE(2, 2);
+    request.writeUInt32LE(id, 4);
+    return request;
+  }
+
+  private drain(): void {
+    while (this.buffer.length >= replyHeader) {
+      const kind = (this.buffer[0] ?? 0) & 0x7f;
+      const length = kind === 1 ? replyHeader + this.buffer.readUInt32LE(4) * 4 : replyHeader;
+      if (this.buffer.length < length) return;
+      const message = this.buffer.subarray(0, length);
+      this.buffer = this.buffer.subarray(length);
+      if (kind === 1) this.replies.shift()?.resolve(message);
+      else if (kind === 0) this.replies.shift()?.reject(new Error(`X error ${message[1]}`));
+      else if (kind === focusIn || kind === focusOut) {
+        const window = message.readUInt32LE(4);
+        for (const listener of this.focusListeners) listener(window, kind === focusIn);
+      }
+    }
+  }
+
+  private fail(): void {
+    for (const reply of this.replies.splice(0)) reply.reject(new Error("the X server is gone"));
+  }
+}

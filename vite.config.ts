@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+import pkg from "./package.json" with { type: "json" };
+
+type Target = "chrome" | "firefox";
+
+/** The one manifest, as each browser wants it. crxjs does not convert it by itself. */
+function manifestFor(target: Target): ManifestV3Export {
+  const { minimum_chrome_version, background, action, ...shared } = manifest;
+  const derived =
+    target === "chrome"
+      ? { minimum_chrome_version, background, action }
+      : {
+          // The meter is the icon: it must not start hidden in the extensions menu.
+          action: { ...action, default_area: "navbar" },
+          background: { scripts: [background.service_worker], type: background.type },
+          browser_specific_settings: {
+            gecko: {
+              id: "meter@factory-trap-meter",
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        };
+  return { ...shared, ...derived, version: pkg.version } as unknown as ManifestV3Export;
+}
+
+/**
+ * Preact can assign innerHTML for `dangerouslySetInnerHTML`. Nothing here may: the assignment becomes a throw, and
+ * the build fails unless it stands exactly once, so that an update of Preact cannot bring it back unseen.
+ */
+function withoutInnerHtml(): Plugin {
+  const assignment = /(\w+)\.innerHTML\s*=\s*(?!=)[\w.$]+/g;
+  return {
+    name: "without-inner-html",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.(module|mjs|js)/.test(id)) return null;
+      const found = code.match(assignment)?.length ?? 0;
+      if (found !== 1) throw new Error(`preact assigns innerHTML ${found} times; without-inner-html expects once`);
+      return code.replace(assignment, "(()=>{throw new Error('innerHTML is not used here')})()");
+    },
+  };
+}
+
+/** Comments in the site lists are for their editors: they stay out of what ships. */
+function barelists(): Plugin {
+  return {
+    name: "bare-lists",
+    enforce: "pre",
+    load(id) {
+      const [file, query] = id.split("?");
+      if (query !== "raw" || !file?.includes("/catalog/sites/")) return null;
+      const rules = readFileSync(file, "utf8").replace(/^(#.*)?\n/gm, "");
+      return `export default ${JSON.stringify(rules)}`;
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === "firefox" ? "firefox" : "chrome";
+  const building = mode === "chrome" || mode === "firefox";
+  return {
+    plugins: [
+      barelists(),
+      withoutInnerHtml(),
+      ...(building ? [crx({ manifest: manifestFor(target), browser: target })] : []),
+    ],
+    define: { __FIREFOX__: JSON.stringify(target === "firefox") },
+    // Dexie's default entry is its ES5 build.
+    resolve: { alias: building ? { dexie: "dexie/dist/modern/dexie.mjs" } : {} },
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: target === "chrome" ? "chrome126" : "firefox142",
+      rollupOptions: { input: {} },
+    },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    test: {
+      projects: [
+        { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"] } },
+        // One browser at a time: two fight for the focus and for the machine's two cores.
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["test/browser/**/*.test.ts"],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  };
+});

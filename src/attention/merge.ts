@@ -25,9 +25,9 @@ export interface Tracker {
   /** Page key that holds the attention since `at`, `OTHER_APPS`, or null when nothing countable does. */
   key: string | null;
   audible: boolean;
-  /** The steady clock at `at`, milliseconds: the sum of all forward steps. */
+  /** The steady clock at `at`, milliseconds: what `stepOf` makes of all steps between heartbeats. */
   elapsed: number;
-  /** The steady clock at the last input, known while idle. */
+  /** The steady clock at the last input, known while idle; null when a locked screen has ended that presence. */
   inputAt: number | null;
 }
 
@@ -52,10 +52,9 @@ export interface Merge {
  */
 export function mergeHeartbeat(last: Tracker | null, beat: Heartbeat, recording: Recording): Merge {
   const gap = last ? beat.at - last.at : 0;
-  const elapsed = (last?.elapsed ?? 0) + Math.max(0, gap);
+  const elapsed = last ? last.elapsed + stepOf(gap, last, beat) : 0;
   const turnsIdle = beat.presence === "idle" && last?.presence !== "idle";
   const lastInput = elapsed - recording.idleSeconds * 1000;
-  const stillAway = beat.presence !== "active" ? (last?.inputAt ?? null) : null;
   const held = heldPage(beat, recording.neverRecord);
   return {
     tracker: {
@@ -65,11 +64,31 @@ export function mergeHeartbeat(last: Tracker | null, beat: Heartbeat, recording:
       key: held,
       audible: beat.audible && held !== null && held !== OTHER_APPS,
       elapsed,
-      inputAt: turnsIdle ? lastInput : stillAway,
+      inputAt: beat.presence === "idle" ? inputBefore(last, lastInput) : null,
     },
     gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause) : [],
     cutBack: turnsIdle ? lastInput : null,
   };
+}
+
+/**
+ * How far the steady clock goes on over a gap.
+ *
+ *     attended ----- sleep, or the clock set forwards ----- active
+ *
+ * Idleness is measured in time awake, so such a gap may hold as good as nothing of it: were it counted, an `idle` soon
+ * after it could not be cut back to an input before it. The seconds awake in it are unknown; at most one alarm's 30.
+ */
+function stepOf(gap: number, last: Tracker, beat: Heartbeat): number {
+  const attended = last.key !== null && last.presence === "active";
+  const unseen = gap > LONGEST_GAP_MS && attended && beat.presence === "active" && beat.cause !== "startup";
+  return unseen ? 0 : Math.max(0, gap);
+}
+
+/** The last input before an `idle` heartbeat, on the steady clock. After a locked screen there was none that counts. */
+function inputBefore(last: Tracker | null, lastInput: number): number | null {
+  if (last?.presence === "locked") return null;
+  return last?.presence === "idle" ? last.inputAt : lastInput;
 }
 
 function bridges(gap: number, beat: Heartbeat): boolean {
@@ -91,16 +110,18 @@ function isListed(key: string, hosts: readonly string[]): boolean {
 
 function gainedSince(last: Tracker, until: number, pause: Recording["pause"]): Span[] {
   const { key, at, offset, audible, presence, inputAt } = last;
-  if (key === null || presence === "locked" || (presence === "idle" && !audible)) return [];
-  const listeningEnds =
-    presence === "idle" && inputAt !== null ? at + inputAt + LONGEST_LISTENING_MS - last.elapsed : until;
+  if (key === null || presence === "locked") return [];
+  if (presence === "idle" && (!audible || inputAt === null)) return [];
+  const listeningEnds = inputAt === null ? until : at + inputAt + LONGEST_LISTENING_MS - last.elapsed;
   const end = Math.min(until, listeningEnds);
-  const stretches = pause
-    ? [
-        [at, Math.min(end, pause.from)],
-        [Math.max(at, pause.until), end],
-      ]
-    : [[at, end]];
+  // A pause that was ended after the clock had been set back ends before it starts: it pauses nothing.
+  const stretches =
+    pause && pause.from < pause.until
+      ? [
+          [at, Math.min(end, pause.from)],
+          [Math.max(at, pause.until), end],
+        ]
+      : [[at, end]];
   return stretches
     .map(([start = 0, stop = 0]) => ({ key, start, end: stop, offset, audible, elapsed: last.elapsed + stop - at }))
     .filter((span) => span.end > span.start);

@@ -1,3 +1,4 @@
+import { localDay } from "./day";
 import { causes, type Heartbeat, presences } from "./heartbeat";
 import type { Recording } from "./merge";
 
@@ -24,7 +25,7 @@ export function parseTrace(text: string, keyOf: (url: string) => string | null):
     try {
       const value = readObject(line);
       const part = parts.at(-1) as TracePart;
-      if ("settings" in value) parts.push({ recording: readRecording(value, part.recording), beats: [] });
+      if ("settings" in value) parts.push({ recording: readRecording(value, part.recording, keyOf), beats: [] });
       else part.beats.push(readBeat(value, keyOf));
     } catch (error) {
       throw new TraceError(`line ${index + 1}: ${(error as Error).message}`);
@@ -55,37 +56,52 @@ function readBeat(line: Fields, keyOf: (url: string) => string | null): Heartbea
   };
 }
 
-function readRecording(line: Fields, before: Recording): Recording {
-  const {
-    idleSeconds = before.idleSeconds,
-    neverRecord = before.neverRecord,
-    pausedUntil,
-  } = Object(line.settings) as Fields;
+function readRecording(line: Fields, before: Recording, keyOf: (url: string) => string | null): Recording {
+  const { idleSeconds = before.idleSeconds, neverRecord = before.neverRecord, pausedUntil } = readSettings(line);
   if (!Number.isInteger(idleSeconds) || Number(idleSeconds) < 15 || Number(idleSeconds) > 900) {
     throw new Error("idleSeconds is no whole number from 15 to 900");
   }
-  if (!Array.isArray(neverRecord) || !neverRecord.every((host) => typeof host === "string")) {
-    throw new Error("neverRecord is no list of hosts");
-  }
+  if (!Array.isArray(neverRecord)) throw new Error("neverRecord is no list of hosts");
   const from = line.at === undefined ? 0 : readInstant("at", line.at).at;
-  return { idleSeconds: Number(idleSeconds), neverRecord, pause: readPause(pausedUntil, from, before.pause) };
+  return {
+    idleSeconds: Number(idleSeconds),
+    neverRecord: neverRecord.map((host) => readHost(host, keyOf)),
+    pause: readPause(pausedUntil, from, before.pause),
+  };
+}
+
+function readSettings({ settings }: Fields): Fields {
+  if (typeof settings === "object" && settings !== null && !Array.isArray(settings)) return settings as Fields;
+  throw new Error("settings is no JSON object");
+}
+
+/** A host as page keys begin with it: `www.Example.org` is `example.org`. */
+function readHost(host: unknown, keyOf: (url: string) => string | null): string {
+  const key = typeof host === "string" ? keyOf(`http://${host}`) : null;
+  if (key === null) throw new Error(`neverRecord is no list of hosts: ${JSON.stringify(host)}`);
+  return key.split("/", 1)[0] ?? key;
 }
 
 function readPause(pausedUntil: unknown, from: number, before: Recording["pause"]): Recording["pause"] {
   if (pausedUntil === undefined) return before;
   if (pausedUntil === null) return before && before.until > from ? { ...before, until: from } : before;
   const until = typeof pausedUntil === "number" ? pausedUntil : readInstant("pausedUntil", pausedUntil).at;
+  if (!Number.isFinite(until)) throw new Error("pausedUntil is no instant");
   return { from, until };
 }
 
 /** ISO 8601 with its offset, which tells the local day: `2026-03-02T09:00:00.000+01:00`. */
 function readInstant(name: string, value: unknown): { at: number; offset: number } {
-  const match = typeof value === "string" ? /T.*(?:Z|([+-])(\d\d):?(\d\d))$/.exec(value) : null;
-  const at = match ? Date.parse(String(value)) : Number.NaN;
-  if (!match || Number.isNaN(at))
+  const text = typeof value === "string" ? value : "";
+  const match = /T.*(?:Z|([+-])(\d\d):?(\d\d))$/.exec(text);
+  const at = Date.parse(text);
+  const [, sign, hours = 0, minutes = 0] = match ?? [];
+  const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  // Date.parse also takes words, a 30th of February and years far away: they are on another day than they say.
+  if (!match || Number.isNaN(at) || localDay(at, offset) !== text.slice(0, 10)) {
     throw new Error(`${name} is no instant with an offset, as 2026-03-02T09:00:00.000+01:00`);
-  const [, sign, hours = 0, minutes = 0] = match;
-  return { at, offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+  }
+  return { at, offset };
 }
 
 function readPage(value: unknown, keyOf: (url: string) => string | null): string | null {

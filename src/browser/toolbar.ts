@@ -7,13 +7,8 @@ export interface Toolbar {
   paint(face: Face): Promise<void>;
 }
 
-const BADGE_COLOURS: Record<Face["zone"], string> = {
-  "not-enough-data": "#5d6678",
-  balanced: "#137a57",
-  drifting: "#8a5a00",
-  "factory-trap": "#c2261e",
-  stopped: "#5d6678",
-};
+/** Dark on every tile, so that the figure stands apart from the dial it covers. */
+const BADGE_COLOUR = "#161b28";
 
 export function createToolbar(): Toolbar {
   let shown = "";
@@ -26,7 +21,7 @@ export function createToolbar(): Toolbar {
         browser.action.setIcon({ imageData: picturesOf(face) }),
         browser.action.setTitle({ title: face.tooltip }),
         browser.action.setBadgeText({ text: face.badge }),
-        browser.action.setBadgeBackgroundColor({ color: BADGE_COLOURS[face.zone] }),
+        browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }),
         browser.action.setBadgeTextColor({ color: "#ffffff" }),
       ]);
     },

@@ -7,7 +7,7 @@ import type { Page } from "./page";
  */
 export function localRule({ host, port }: Page): string | null {
   if (host === "localhost" || host.endsWith(".localhost")) return "localhost";
-  if (/^127(\.\d+){3}$/.test(host) || host === "[::1]" || host === "0.0.0.0") return "loopback address";
+  if (/^127(\.\d+){3}$/.test(host) || ["[::1]", "0.0.0.0", "[::]"].includes(host)) return "loopback address";
   return port && isPrivate(host) ? "private address with a port" : null;
 }
 

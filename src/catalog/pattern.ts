@@ -48,24 +48,39 @@ function parseOne(text: string): Pattern {
   const address = slash < 0 ? text : text.slice(0, slash);
   const path = slash < 0 ? "**" : text.slice(slash + 1);
   const [, star = "", name = "", port = ""] = /^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? [];
-  const segments = path.toLowerCase().split("/").filter(Boolean);
+  const segments = path.split("/").filter(Boolean);
   const open = segments.at(-1) === "**";
   if (open) segments.pop();
-  return { host: parseHost(name), subdomainsOnly: star !== "", port, segments: segments.map(parseSegment), open };
+  return {
+    host: parseHost(name),
+    subdomainsOnly: star !== "",
+    port: parsePort(port),
+    segments: segments.map(parseSegment),
+    open,
+  };
 }
 
 function parseHost(name: string): string {
-  if (/[\s/@?#\\*{}%]/.test(name))
+  // A colon belongs into the brackets of an IPv6 address: URL would take the rest for a scheme or a port and drop it.
+  if (/[\s/@?#\\*{}%]|^[^[]*:|\]:/.test(name))
     throw new PatternError(`"${name}" is no host: write it as example.com, or *.example.com`);
   const host = URL.parse(`http://${name}/`)?.hostname;
   if (!host) throw new PatternError(name === "" ? "has no host" : `"${name}" is no host`);
   return foldHost(host);
 }
 
+/** As pages have it: without leading zeros. */
+function parsePort(port: string): string {
+  if (port === "" || (/^[1-9]/.test(port) && Number(port) <= 65_535)) return port;
+  throw new PatternError(`"${port}" is no port`);
+}
+
 function parseSegment(segment: string): string {
   if (/^\{[^{}*]+\}$/.test(segment)) return "{}";
   if (segment === "*") return "*";
-  if (/[*{}?#\s]/.test(segment))
+  // As pages have it: percent-encoded. URL removes `.` and `..`, and makes two of `a\b`.
+  const encoded = URL.parse(`http://host/${segment}`)?.pathname.slice(1).toLowerCase();
+  if (/[*{}?#\s]/.test(segment) || !encoded || encoded.includes("/"))
     throw new PatternError(`"${segment}" is no path segment: * and {name} stand alone, ** only at the end`);
-  return segment;
+  return encoded;
 }

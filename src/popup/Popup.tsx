@@ -39,7 +39,7 @@ export function Popup({ reading, failure, today, classify, onSetting, onReset, o
   const [window, setWindow] = useState<Window>("14");
   const head = (
     <header class="head">
-      <h1>Factory Trap Meter</h1>
+      <h1>Trap Meter</h1>
       <Choice label="Hours of" options={windowOptions} chosen={window} onChoose={(value) => setWindow(value)} />
     </header>
   );

@@ -27,6 +27,8 @@ let toldFailure: string | null = null;
 
 function show(): void {
   const failure = ownFailure ?? toldFailure;
+  // The first picture is one with numbers.
+  if (reading === null && failure === null) return;
   render(
     <Popup
       reading={reading}

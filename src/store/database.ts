@@ -34,15 +34,24 @@ export class Database extends Dexie {
   declare settings: Table<StoredSetting, string>;
 
   constructor(options: DexieOptions = {}) {
-    super("factory-trap-meter", options);
+    const indexedDB = (options.indexedDB ?? Dexie.dependencies.indexedDB) as IDBFactory | undefined;
+    super("factory-trap-meter", indexedDB ? { ...options, indexedDB: refuseNewer(indexedDB) } : options);
     this.version(1).stores(version1);
-    // Dexie opens a newer database as it is; we must not write into tables whose meaning may have changed.
-    this.on("ready", () => {
-      const newest = Math.round(this.verno * 10);
-      if (this.backendDB().version <= newest) return;
-      throw new NewerDatabaseError(
-        `The database has version ${this.backendDB().version / 10}, this release knows ${this.verno}`,
-      );
-    });
   }
+}
+
+/**
+ * Where a database is newer than asked for, Dexie opens it as it is, without a version, and adds the tables and indexes that
+ * it misses. We must not touch tables whose meaning may have changed: whoever asks for no version is refused.
+ */
+function refuseNewer(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      if (version !== undefined) return factory.open(name, version);
+      throw new NewerDatabaseError("The database was written by a newer release");
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  };
 }

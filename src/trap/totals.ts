@@ -75,7 +75,7 @@ export function addUp(
 
   const spentOn = (isCounted: (channel: string) => boolean) =>
     sum([...channels.values()].filter(({ channel }) => isCounted(channel)).map(({ ms }) => ms));
-  const perDay = [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const perDay = [...days.values()].sort((a, b) => compareText(a.day, b.day));
   return {
     buildMs: sum(perDay.map((day) => day.buildMs)),
     distributionMs: sum(perDay.map((day) => day.distributionMs)),
@@ -84,8 +84,10 @@ export function addUp(
     factoryMs: spentOn((channel) => factoryChannels.has(channel)),
     feedsMs: spentOn((channel) => channel === "feeds"),
     analyticsMs: spentOn((channel) => channel === "analytics"),
-    channels: [...channels.values()].sort((a, b) => b.ms - a.ms || (a.channel < b.channel ? -1 : 1)),
-    sites: [...sites.values()].sort((a, b) => b.ms - a.ms || (a.site < b.site ? -1 : 1)),
+    channels: [...channels.values()].sort((a, b) => b.ms - a.ms || compareText(a.channel, b.channel)),
+    sites: [...sites.values()].sort(
+      (a, b) => b.ms - a.ms || compareText(a.site, b.site) || compareText(a.channel, b.channel),
+    ),
     days: perDay,
   };
 }
@@ -94,6 +96,11 @@ function entry<T>(map: Map<string, T>, key: string, initial: T): T {
   const found = map.get(key) ?? initial;
   map.set(key, found);
   return found;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -29,6 +29,7 @@ export function formatDuration(ms: number): string {
 
 /** A duration as rounded hours where a glance must do: `61 h`, below ten hours `4.5 h`, below one `25 m`. */
 export function formatHours(ms: number): string {
+  if (ms === 0) return "0 h";
   if (ms < HOUR) return formatDuration(Math.floor(ms / MINUTE) * MINUTE || ms);
   const hours = ms / HOUR;
   return hours < 9.95 ? `${Number(hours.toFixed(1))} h` : `${Math.round(hours)} h`;

@@ -39,17 +39,15 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
         {shown.share !== null && <Needle buildShare={1 - shown.share} />}
         <circle class="hub" r="9" />
       </svg>
-      <dl class="sides">
-        <div class="distribution">
-          <dd>{formatHours(shown.distributionMs)}</dd>
-          <dt>being found</dt>
-        </div>
-        <div class="build">
-          <dd>{formatHours(shown.buildMs)}</dd>
-          <dt>building</dt>
-        </div>
-      </dl>
-      <p class="zone">{zoneNames[zone]}</p>
+      <div class="readout">
+        <p class="side distribution">
+          <b>{formatHours(shown.distributionMs)}</b> being found
+        </p>
+        <p class="zone">{zoneNames[zone]}</p>
+        <p class="side build">
+          <b>{formatHours(shown.buildMs)}</b> building
+        </p>
+      </div>
       <p class="sentence">{zoneSentence(verdict)}</p>
     </section>
   );

@@ -7,6 +7,13 @@ import "./timeuse.css";
 /** Channels beyond these are told as a sum: the popup is read in ten seconds. */
 const MOST_CHANNELS = 4;
 
+/** What a side without time is made of. */
+const examples: Record<Category, string> = {
+  build: "Nothing yet: GitHub, AI tools, docs, consoles …",
+  distribution: "Nothing yet: X, communities, launches, outreach …",
+  neutral: "",
+};
+
 interface Props {
   totals: Totals;
   /** Whether the user builds in other apps. */
@@ -24,12 +31,8 @@ export function TimeUse({ totals, otherAppsAreBuild }: Props): JSX.Element {
         <Column title="Building" category="build" totals={totals} otherAppsMs={otherBuildMs} />
       </div>
       <p class="rest">
-        <span data-ms={totals.neutralMs}>
-          <i class="dot neutral" /> Neutral {formatDuration(totals.neutralMs)}
-        </span>
-        <span data-ms={totals.otherAppsMs}>
-          <i class="dot other" /> Other apps {formatDuration(totals.otherAppsMs)}
-        </span>
+        <Rest kind="neutral" label="Neutral" ms={totals.neutralMs} />
+        <Rest kind="other" label="Other apps" ms={totals.otherAppsMs} />
       </p>
     </section>
   );
@@ -53,6 +56,16 @@ function Bar({ totals, buildInBrowserMs }: { totals: Totals; buildInBrowserMs: n
   );
 }
 
+/** Time on neither side. */
+function Rest({ kind, label, ms }: { kind: "neutral" | "other"; label: string; ms: number }): JSX.Element | null {
+  if (ms === 0) return null;
+  return (
+    <span data-ms={ms}>
+      <i class={`dot ${kind}`} /> {label} {formatDuration(ms)}
+    </span>
+  );
+}
+
 interface ColumnProps {
   title: string;
   category: Category;
@@ -73,7 +86,7 @@ function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Elem
         ))}
         {rest.length > 0 && <Row label={`${rest.length} more`} ms={rest.reduce((sum, { ms }) => sum + ms, 0)} />}
         {otherAppsMs > 0 && <Row label="Other apps" ms={otherAppsMs} />}
-        {channels.length === 0 && otherAppsMs === 0 && <li class="none">Nothing yet</li>}
+        {channels.length === 0 && otherAppsMs === 0 && <li class="none">{examples[category]}</li>}
       </ul>
     </div>
   );

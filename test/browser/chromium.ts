@@ -4,6 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page as PuppeteerPage } from "puppeteer-core";
 import { Downloads } from "./downloads";
 import { popupPath } from "./extension";
+import { homeIn } from "./home";
 import { allGone, killAll, killGroup, marked } from "./processes";
 import type { LaunchOptions, Page, PopupPageOptions, Session, Tab, Theme } from "./session";
 import { poll, within } from "./wait";
@@ -23,7 +24,7 @@ interface Preferences {
 /**
  * First launch: only what a person could have set, so that downloads and the toolbar behave as for a person. Later
  * launches: the extension is there from the start, even where a kill came before Chromium had noted it (it waits
- * 10 s), because a second installation would hide what `onStartup` and restored tabs do. Tells whether it is noted.
+ * 10 s), because a second installation would hide what `onStartup` and restored tabs do. Tells whether this is a later one.
  */
 function writePreferences(profile: string, id: string, first: object, folder: string): boolean {
   const file = join(profile, "Default", "Preferences");
@@ -33,10 +34,10 @@ function writePreferences(profile: string, id: string, first: object, folder: st
     return false;
   }
   const written = JSON.parse(readFileSync(file, "utf8")) as Preferences;
-  const extensions = (written.extensions ??= {});
-  const settings = (extensions.settings ??= {});
+  const settings = written.extensions?.settings ?? {};
   if (!(id in settings)) {
     settings[id] = { location: 4, path: folder };
+    written.extensions = { ...written.extensions, settings };
     writeFileSync(file, JSON.stringify(written));
   }
   return true;
@@ -46,7 +47,7 @@ class ChromiumPage implements Tab {
   constructor(readonly page: PuppeteerPage) {}
 
   evaluate<A extends unknown[], R>(ask: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.page.evaluate(ask as never, ...(args as never[])) as Promise<Awaited<R>>;
+    return this.page.evaluate(ask as never, ...(args as unknown as never[])) as Promise<Awaited<R>>;
   }
 
   until<A extends unknown[], R>(ask: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>> {
@@ -127,8 +128,13 @@ class ChromiumSession implements Session {
     const address = this.url(popupPath(this.options.extension));
     const before = new Set(this.browser.targets());
     const tabs = await this.browser.pages();
-    const visible = await Promise.all(tabs.map((tab) => tab.evaluate(() => document.visibilityState === "visible")));
-    const front = tabs.find((_, index) => visible[index]);
+    const ranks = await Promise.all(
+      tabs.map((tab) =>
+        tab.evaluate(() => (document.visibilityState === "visible" ? 1 : 0) + (document.hasFocus() ? 1 : 0)),
+      ),
+    );
+    const best = Math.max(...ranks);
+    const front = best > 0 ? tabs[ranks.indexOf(best)] : undefined;
     if (!front) throw new Error("no tab is in front");
     const opened = this.browser.waitForTarget(
       (target) => target.type() === "page" && target.url().startsWith(address) && !before.has(target),
@@ -211,7 +217,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    env: { ...marked(display.run, "browser"), DISPLAY: display.display },
+    env: { ...marked(display.run, "browser"), DISPLAY: display.display, ...homeIn(profile) },
     args: [
       `--user-data-dir=${profile}`,
       "--remote-debugging-pipe",

@@ -35,8 +35,8 @@ export interface Display {
   otherApplication(title?: string): Promise<OtherApplication>;
   /** Gives the focus to the visible window whose title contains this (a regular expression of xdotool's). */
   focus(windowTitle: string): Promise<void>;
-  /** Waits for a dialog with such a title, and presses Return until it has closed. Resolves with its title. */
-  acceptDialog(title: string): Promise<string>;
+  /** Waits for a file picker with such a title, and saves until it has closed. Resolves with its title. */
+  acceptPicker(title: string): Promise<string>;
   /** Title of the window with the focus. */
   focused(): Promise<string>;
   screenshot(path: string, area?: Area): Promise<void>;
@@ -147,17 +147,17 @@ export async function startDisplay(runId: string): Promise<Display> {
         const window = found.split("\n")[0] ?? "";
         await xdotool("windowactivate", "--sync", window);
       },
-      async acceptDialog(title) {
+      async acceptPicker(title) {
         const found = await xdotool("search", "--sync", "--onlyvisible", "--name", title);
         const window = found.split("\n")[0] ?? "";
         const name = await xdotool("getwindowname", window);
-        // A dialog takes no key before it has been laid out, and tells nobody when it has.
+        // It takes no key before it has been laid out, and tells nobody when it has. Chromium's ignores Return.
         await poll(`${name} to close`, async () => {
           const open = await xdotool("search", "--onlyvisible", "--name", title).catch(() => "");
           if (!open.split("\n").includes(window)) return true;
           const active = await xdotool("getactivewindow");
-          if (active === window) await xdotool("key", "Return");
-          else await xdotool("windowactivate", window);
+          if (active !== window) await xdotool("windowactivate", window);
+          else await xdotool("key", "alt+s");
           await after(150);
           return false;
         });

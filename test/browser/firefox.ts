@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { zipSync } from "fflate";
@@ -8,6 +8,7 @@ import { asking, Bidi } from "./bidi";
 import { Downloads } from "./downloads";
 import { geckoId, popupPath } from "./extension";
 import * as gecko from "./gecko";
+import { homeIn } from "./home";
 import { allGone, killAll, killGroup, marked } from "./processes";
 import type { LaunchOptions, OpenOptions, Page, PopupPageOptions, Session, Tab, Theme } from "./session";
 import { poll, within } from "./wait";
@@ -175,6 +176,7 @@ class FirefoxPopup implements Page {
 
   /** With the real mouse. */
   async click(selector: string): Promise<void> {
+    await poll("the list of downloads to hide", () => this.session.ask(gecko.downloadsHidden));
     const place = await this.until(centreOf, selector);
     const area = await this.area();
     await this.session.options.display.input.click(Math.round(area.x + place.x), Math.round(area.y + place.y));
@@ -319,7 +321,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const path = executable.find(existsSync);
   if (!path) throw new Error("no Firefox found: apt-get install firefox-esr");
   const downloads = new Downloads(join(profile, "downloads"));
-  mkdirSync(profile, { recursive: true });
   const lines = Object.entries(preferences(options, downloads.path)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
@@ -333,7 +334,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     {
       detached: true,
       stdio: ["ignore", "ignore", "pipe"],
-      env: { ...marked(display.run, "browser"), DISPLAY: display.display, MOZ_CRASHREPORTER_DISABLE: "1" },
+      env: {
+        ...marked(display.run, "browser"),
+        ...homeIn(profile),
+        DISPLAY: display.display,
+        MOZ_CRASHREPORTER_DISABLE: "1",
+      },
     },
   );
   try {

@@ -45,10 +45,14 @@ export async function allGone(run: string): Promise<void> {
   await poll(`processes of ${run} to end`, () => survivors(run).length === 0);
 }
 
+/** At once, for when there is no time to wait. */
+export function killNow(run: string): void {
+  for (const pid of survivors(run)) send("SIGKILL", pid);
+}
+
 export async function killAll(run: string): Promise<void> {
   await poll(`processes of ${run} to end`, () => {
-    const left = survivors(run);
-    for (const pid of left) send("SIGKILL", pid);
-    return left.length === 0;
+    killNow(run);
+    return survivors(run).length === 0;
   });
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launchChromium } from "./chromium";
 import { type Display, startDisplay } from "./display";
 import { launchFirefox } from "./firefox";
-import { killAll } from "./processes";
+import { killAll, killNow } from "./processes";
 import type { BrowserName, LaunchOptions, Session } from "./session";
 import { type Sites, startSites } from "./sites";
 
@@ -33,6 +34,14 @@ export async function withSession<T>(
     () => killAll(run),
     () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   ];
+  const interrupted = (signal: NodeJS.Signals): void => {
+    killNow(run);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  // Not once: a second signal must not end this process before the first one has been answered.
+  for (const signal of signals) process.on(signal, interrupted);
   try {
     const sites = await startSites();
     undo.unshift(() => sites.close());
@@ -56,6 +65,7 @@ export async function withSession<T>(
     };
     return await act(stage);
   } finally {
+    for (const signal of signals) process.off(signal, interrupted);
     const failures: unknown[] = [];
     for (const step of undo) await step().catch((error: unknown) => failures.push(error));
     if (failures.length > 0) console.error("cleaning up after a browser test:", ...failures);

@@ -1,0 +1,315 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compile, type Rule, shippedRules } from "../../src/catalog/classify";
+import { PatternError, parsePattern } from "../../src/catalog/pattern";
+
+const shipped = [...shippedRules()];
+const catalog = compile(shipped);
+
+describe("what no rule can name", () => {
+  test.each([
+    ["", "neutral", "misc", "-"],
+    ["github.com", "neutral", "misc", "-"],
+    ["not a url", "neutral", "misc", "-"],
+    ["https://", "neutral", "misc", "-"],
+    ["https://nobody-knows-this.example/docs", "neutral", "misc", "-"],
+    ["https://docs.nobody-knows-this.example/", "neutral", "misc", "-"],
+    ["https://analytics.nobody-knows-this.example/", "neutral", "misc", "-"],
+    ["about:blank", "neutral", "browser", "about:"],
+    ["chrome://settings/", "neutral", "browser", "chrome:"],
+    ["moz-extension://1234/popup.html", "neutral", "browser", "moz-extension:"],
+    ["file:///home/me/index.html", "neutral", "browser", "file:"],
+    ["view-source:https://x.com/", "neutral", "browser", "view-source:"],
+    ["devtools://devtools/bundled/devtools_app.html", "build", "devtools", "devtools:"],
+    ["http://localhost:3000/", "build", "local", "localhost"],
+    ["http://127.0.0.1/", "build", "local", "loopback address"],
+    ["http://10.0.0.1:8080/", "build", "local", "private address with a port"],
+    ["http://10.0.0.1/", "neutral", "misc", "-"],
+    ["http://172.15.0.1:8080/", "neutral", "misc", "-"],
+    ["http://172.16.0.1:8080/", "build", "local", "private address with a port"],
+    ["http://172.31.0.1:8080/", "build", "local", "private address with a port"],
+    ["http://172.32.0.1:8080/", "neutral", "misc", "-"],
+  ])("%j is %s, %s, by %s", (url, category, channel, rule) => {
+    expect(catalog.classify(url)).toEqual({ category, channel, rule });
+  });
+
+  test("a rule that names the builder's own machine beats what is built in", () => {
+    const own = compile([{ text: "localhost:4000", channel: "analytics" }]);
+    expect(own.classify("http://localhost:4000/")).toEqual({
+      category: "distribution",
+      channel: "analytics",
+      rule: "localhost:4000",
+    });
+    expect(own.classify("http://localhost:4001/").channel).toBe("local");
+  });
+});
+
+describe("look-alikes", () => {
+  const knows = (url: string) => catalog.classify(url).rule !== "-";
+
+  test.each([
+    "https://github.com.evil.example/acme/shop",
+    "https://github.com:secret@evil.example/acme/shop",
+    "https://github.com@evil.example/acme/shop",
+    "https://user:pass@evil.example/github.com",
+    "https://evil.example/?next=https://github.com/",
+    "https://evil.example/#https://github.com/",
+    "https://evil.example\\@github.com/",
+    "https://notgithub.com/",
+    "https://github-com.example/",
+    "https://notx.com/",
+    "https://spacex.com/",
+    "https://x.com.evil.example/home",
+    "https://xn--gthub-n4a.com/",
+    "https://localhost.evil.example/",
+  ])("%s is on no host that a rule knows", (url) => {
+    expect(catalog.keyOf(url)).not.toBeNull();
+    expect(catalog.classify(url)).toEqual({ category: "neutral", channel: "misc", rule: "-" });
+  });
+
+  test("x.com is not netflix.com", () => {
+    expect(catalog.classify("https://x.com/someone").channel).toBe("social");
+    expect(catalog.classify("https://netflix.com/someone").category).toBe("neutral");
+    expect(compile([{ text: "x.com", channel: "social" }]).classify("https://netflix.com/").rule).toBe("-");
+  });
+
+  test("credentials in front of a real host change nothing", () => {
+    expect(catalog.classify("https://evil.example:x.com@github.com/acme/shop").channel).toBe("code-hosting");
+  });
+
+  const hosts = [...new Set(shipped.flatMap(({ text }) => parsePattern(text).map(({ host }) => host)))];
+  const names = hosts.filter((host) => /[a-z]$/.test(host));
+
+  test("a shipped host as the front of another is not known", () => {
+    for (const host of names) if (knows(`https://${host}.evil.example/`)) expect.fail(host);
+    expect(names.length).toBeGreaterThan(150);
+  });
+
+  test("a shipped host as the tail of a longer label is not known by its rule", () => {
+    for (const host of names) {
+      const { rule } = compile([{ text: host, channel: "ai" }]).classify(`https://zz${host}/`);
+      if (rule !== "-") expect.fail(`zz${host} is taken for ${host}`);
+    }
+  });
+});
+
+describe("rules", () => {
+  test("later rules beat equal earlier ones: the user's come last", () => {
+    const own = compile([...shipped, { text: "github.com/{owner}/{repo}/**", channel: "community" }]);
+    expect(own.classify("https://github.com/acme/shop").channel).toBe("community");
+    expect(catalog.classify("https://github.com/acme/shop").channel).toBe("code-hosting");
+  });
+
+  test("the verdict names the rule as it was written", () => {
+    const own = compile([{ text: "Example.{com,org}/{owner}", channel: "ai" }]);
+    expect(own.classify("https://example.org/acme").rule).toBe("Example.{com,org}/{owner}");
+  });
+
+  test("a pattern that cannot be read is not skipped", () => {
+    expect(() => compile([{ text: "example.com/**/a", channel: "ai" }])).toThrow(PatternError);
+  });
+
+  test("shipped rules hold no comment and no empty line", () => {
+    expect(shipped.length).toBeGreaterThan(150);
+    expect(shipped.filter(({ text }) => text.trim() === "" || text.startsWith("#"))).toEqual([]);
+  });
+});
+
+describe("whatever the URL", () => {
+  const patterns = shipped.flatMap(({ text }) => parsePattern(text));
+  const literals = [...new Set(patterns.flatMap(({ segments }) => segments))];
+  const odd = ["", "*", "**", "{}", "%2A", "%20", "%2F", "%", "..", ".", "a:b", "É", "zz"];
+  const segment = fc.oneof(
+    fc.constantFrom(...literals),
+    fc.constantFrom(...odd),
+    fc.string().map((text) => encodeURIComponent(text)),
+  );
+  /** URLs on and around the pages that shipped rules describe, with a secret wherever nothing may be kept. */
+  const url = fc
+    .record({
+      pattern: fc.constantFrom(...patterns),
+      scheme: fc.constantFrom("https", "http", "HTTPS"),
+      credentials: fc.constantFrom("", "s3cret@", "s3cret:s3cret@", "github.com:s3cret@"),
+      before: fc.constantFrom("", "", "www.", "zz.", "a.b.", "zz"),
+      after: fc.constantFrom("", "", ".", ".evil.example"),
+      port: fc.constantFrom("", "", ":80", ":443", ":3000"),
+      kept: fc.nat(4),
+      path: fc.array(segment, { maxLength: 5 }),
+      end: fc.constantFrom("", "/", "//", "?s3cret", "/?q=s3cret#s3cret", "#s3cret", "#/s3cret/a"),
+    })
+    .map(({ pattern, scheme, credentials, before, after, port, kept, path, end }) => {
+      const all = [...pattern.segments.slice(0, kept), ...path].join("/");
+      return `${scheme}://${credentials}${before}${pattern.host}${after}${port}/${all}${end}`;
+    });
+
+  test("the stored key is judged as the URL is", () => {
+    fc.assert(
+      fc.property(url, (text) => {
+        const key = catalog.keyOf(text);
+        fc.pre(key !== null);
+        expect(catalog.classifyKey(key)).toEqual(catalog.classify(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("also where rules name odd segments", () => {
+    const own = compile(
+      ["x.com/", "x.com/*", "x.com/*/{kept}/c", "x.com/a/**", "x.com/%2A/b", "x.com/{b}/**"].map((text, i) => ({
+        text,
+        channel: ["ai", "ci", "docs", "seo", "ads", "infra"][i] ?? "misc",
+      })),
+    );
+    const path = fc.array(fc.constantFrom("a", "b", "c", "*", "%2A", "{}", "", "é"), { maxLength: 6 });
+    fc.assert(
+      fc.property(path, fc.constantFrom("", ":8080"), (segments, port) => {
+        const text = `https://x.com${port}/${segments.join("/")}`;
+        expect(own.classifyKey(own.keyOf(text) ?? "none")).toEqual(own.classify(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the key holds nothing of query, fragment or credentials", () => {
+    fc.assert(
+      fc.property(url, (text) => {
+        expect(catalog.keyOf(text) ?? "").not.toMatch(/s3cret|[?#@]s3|q=/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the key of a key is the key", () => {
+    fc.assert(
+      fc.property(url, (text) => {
+        const key = catalog.keyOf(text);
+        fc.pre(key !== null);
+        expect(catalog.keyOf(`${text.split("://", 1)[0]}://${key}`)).toBe(key);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the order of rules with different patterns does not matter", () => {
+    const orders = fc.shuffledSubarray(shipped, { minLength: shipped.length });
+    fc.assert(
+      fc.property(orders, fc.array(url, { minLength: 20, maxLength: 20 }), (order, urls) => {
+        const shuffled = compile(order);
+        for (const text of urls) {
+          expect(shuffled.classify(text)).toEqual(catalog.classify(text));
+          expect(shuffled.keyOf(text)).toBe(catalog.keyOf(text));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("no text makes it throw", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.webUrl({ validSchemes: ["http", "https", "ftp", "about", "data"], withFragments: true }),
+      fc.string().map((rest) => `https://${rest}`),
+      fc.string().map((rest) => `https://github.com/${rest}`),
+      fc.string().map((rest) => `${rest}://github.com`),
+    );
+    fc.assert(
+      fc.property(text, (any) => {
+        const verdict = catalog.classify(any);
+        const key = catalog.keyOf(any);
+        if (key === null) expect(verdict.rule).toBe("-");
+        else expect(catalog.classifyKey(key)).toEqual(verdict);
+        expect(catalog.classifyKey(any).category).toMatch(/^(build|distribution|neutral)$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("labelled URLs", () => {
+  interface Labelled {
+    url: string;
+    categories: string[];
+    channels: string[];
+    lookalike: boolean;
+    strict: boolean;
+  }
+
+  /** Columns: url, category (`|` between acceptable ones), channel (`/` and `|` between acceptable ones), strict. */
+  const labelled = readFileSync(new URL("../fixtures/urls-labelled.tsv", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line): Labelled => {
+      const [url = "", categories = "", channels = "", strict = ""] = line.split("\t");
+      return {
+        url,
+        categories: categories.split("|"),
+        channels: channels.split(/[|/]/),
+        lookalike: channels === "lookalike",
+        strict: strict === "1",
+      };
+    });
+
+  const describeMiss = ({ url, categories, channels }: Labelled) => {
+    const { category, channel, rule } = catalog.classify(url);
+    return `${url}: ${categories.join("|")} ${channels.join("|")} expected, ${category} ${channel} found by ${rule}`;
+  };
+
+  const hasCategory = ({ url, categories }: Labelled) => categories.includes(catalog.classify(url).category);
+
+  /** Automation is labelled as AI, a feed as social or community; the channel of what is neutral does not matter. */
+  const hasChannel = ({ url, channels }: Labelled) => {
+    const { category, channel } = catalog.classify(url);
+    if (category === "neutral") return true;
+    if (channel === "automation") return channels.includes("ai") || channels.includes("automation");
+    if (channel === "feeds") return channels.some((label) => ["feeds", "social", "community"].includes(label));
+    return channels.includes(channel);
+  };
+
+  const atLeast = (share: number, cases: readonly Labelled[], isRight: (one: Labelled) => boolean) => {
+    const misses = cases.filter((one) => !isRight(one)).map(describeMiss);
+    const right = (cases.length - misses.length) / cases.length;
+    if (!(right >= share)) expect.fail(`${(right * 100).toFixed(1)}% are right:\n${misses.join("\n")}`);
+  };
+
+  test("there are 150, each with what it should be", () => {
+    expect(labelled).toHaveLength(150);
+    expect(labelled.filter(({ strict }) => strict).length).toBeGreaterThan(100);
+    expect(labelled.filter(({ lookalike }) => lookalike).length).toBeGreaterThan(5);
+    for (const { categories } of labelled)
+      for (const category of categories) expect(["build", "distribution", "neutral"]).toContain(category);
+  });
+
+  test("of those with one right answer 98% get its category", () => {
+    atLeast(
+      0.98,
+      labelled.filter(({ strict }) => strict),
+      hasCategory,
+    );
+  });
+
+  test("of the ambiguous ones 95% get an acceptable category", () => {
+    atLeast(
+      0.95,
+      labelled.filter(({ strict }) => !strict),
+      hasCategory,
+    );
+  });
+
+  test("95% of those that are build or distribution get the channel", () => {
+    atLeast(
+      0.95,
+      labelled.filter(({ categories }) => !categories.includes("neutral")),
+      (one) => hasCategory(one) && hasChannel(one),
+    );
+  });
+
+  test("all look-alikes are seen through", () => {
+    atLeast(
+      1,
+      labelled.filter(({ lookalike }) => lookalike),
+      hasCategory,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { foldHost, formatKey, parseKey, parsePage, siteOf } from "../../src/catalog/page";
+
+describe("parsePage", () => {
+  test("what is no URL is no page", () => {
+    for (const text of ["", " ", "github.com", "/home", "https://", "http://a|b.com", "http://[::1", "not a url"])
+      expect(parsePage(text), text).toBeNull();
+  });
+
+  test("host, port and path segments are read in lower case, without empty segments", () => {
+    expect(parsePage("https://Example.com:8080//A/b%2Fc/")).toEqual({
+      host: "example.com",
+      port: "8080",
+      segments: ["a", "b%2fc"],
+    });
+  });
+
+  test("query, fragment and credentials are nowhere in it", () => {
+    expect(parsePage("https://me:secret@example.com/a?q=secret#secret")).toEqual({
+      host: "example.com",
+      port: "",
+      segments: ["a"],
+    });
+  });
+
+  test("the default port of the scheme is no port, that of the other scheme is one", () => {
+    expect(parsePage("https://example.com:443/")?.port).toBe("");
+    expect(parsePage("https://example.com:80/")?.port).toBe("80");
+    expect(parsePage("http://example.com:80/")?.port).toBe("");
+    expect(parsePage("http://example.com:443/")?.port).toBe("443");
+  });
+
+  test("a page that is on no host is its scheme alone", () => {
+    for (const [url, host] of [
+      ["about:blank", "about:"],
+      ["chrome-extension://abcdef/popup.html?secret", "chrome-extension:"],
+      ["file:///home/me/secret.pdf", "file:"],
+      ["data:text/html,secret", "data:"],
+      ["mailto:someone@example.com", "mailto:"],
+      ["view-source:https://github.com/", "view-source:"],
+      ["blob:https://github.com/1", "blob:"],
+    ] as const)
+      expect(parsePage(url), url).toEqual({ host, port: "", segments: [] });
+  });
+});
+
+test("case, one leading www. and trailing dots do not make another host", () => {
+  expect(foldHost("WWW.Example.com..")).toBe("example.com");
+  expect(foldHost("www.com")).toBe("com");
+  expect(foldHost("www.")).toBe("www");
+  expect(foldHost("wwwexample.com")).toBe("wwwexample.com");
+  expect(foldHost("a.www.example.com")).toBe("a.www.example.com");
+});
+
+describe("page keys", () => {
+  test.each([
+    ["github.com/*/*/pull", { host: "github.com", port: "", segments: ["*", "*", "pull"] }],
+    ["localhost:3000/a", { host: "localhost", port: "3000", segments: ["a"] }],
+    ["[::1]", { host: "[::1]", port: "", segments: [] }],
+    ["[::1]:3000/a", { host: "[::1]", port: "3000", segments: ["a"] }],
+    ["about:", { host: "about:", port: "", segments: [] }],
+  ])("%s is read as its page and written again", (key, page) => {
+    expect(parseKey(key)).toEqual(page);
+    expect(formatKey(page)).toBe(key);
+  });
+
+  test("any page is read back as it was written", () => {
+    const url = fc.webUrl({ withQueryParameters: true, withFragments: true, authoritySettings: { withPort: true } });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          url,
+          fc.ipV6().map((ip) => `http://[${ip}]:8080/a`),
+        ),
+        (text) => {
+          const page = parsePage(text);
+          fc.pre(page !== null);
+          expect(parseKey(formatKey(page))).toEqual(page);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ["github.com/*/*/pull", "github.com"],
+    ["github.com", "github.com"],
+    ["localhost:3000/a", "localhost:3000"],
+    ["[::1]:3000", "[::1]:3000"],
+    ["devtools:", "devtools"],
+    ["about:", null],
+    ["other-apps:", null],
+  ])("the site of %s is %s", (key, site) => {
+    expect(siteOf(key)).toBe(site);
+  });
+});

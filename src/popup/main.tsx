@@ -45,7 +45,7 @@ function show(): void {
 
 function follow(): void {
   const subscription = watch(
-    () => readDays(db, firstDay("14", today()), today()),
+    async () => readDays(await db.ready(), firstDay("14", today()), today()),
     (value) => {
       reading = value;
       ownFailure = null;

@@ -38,6 +38,12 @@ export class Database extends Dexie {
     super("factory-trap-meter", indexedDB ? { ...options, indexedDB: refuseNewer(indexedDB) } : options);
     this.version(1).stores(version1);
   }
+
+  /** Opens the database where it is not open. Dexie remembers a failed opening; this tries again. Rejects with why it cannot. */
+  async ready(): Promise<this> {
+    if (!this.isOpen()) await this.open();
+    return this;
+  }
 }
 
 /**

@@ -26,8 +26,7 @@ export function createRecorder(db: Database): Recorder {
     const batch = waiting;
     waiting = [];
     try {
-      if (!db.isOpen()) await db.open();
-      await recordAll(db, batch);
+      await recordAll(await db.ready(), batch);
     } catch (error) {
       waiting = [...batch, ...waiting].slice(-MOST_WAITING);
       throw error;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, type Rule, shippedRules } from "../../src/catalog/classify";
+import { compile, shippedRules } from "../../src/catalog/classify";
 import { PatternError, parsePattern } from "../../src/catalog/pattern";
 
 const shipped = [...shippedRules()];

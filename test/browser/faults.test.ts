@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { BrowserName, Page, Tab } from "./session";
+import { withSession } from "./setup";
+import { stories, tell } from "./story";
+import { poll } from "./wait";
+
+const popup = "src/popup/popup.html";
+
+interface ToolbarApi {
+  chrome: { action: Record<"getBadgeText" | "getTitle", (of: object) => Promise<string>> };
+}
+
+function toolbar(page: Page): Promise<{ badge: string; title: string }> {
+  return page.evaluate(async () => {
+    const { action } = (globalThis as unknown as ToolbarApi).chrome;
+    return { badge: await action.getBadgeText({}), title: await action.getTitle({}) };
+  });
+}
+
+/** Leaves the extension's own database, with what is in it, as a release of the future would: in a version we do not know. */
+function raiseVersion(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("factory-trap-meter", 990);
+        request.onupgradeneeded = () => request.result.createObjectStore("tomorrow");
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
+function deleteDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("factory-trap-meter");
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
+function store(page: Page, name: string, value: unknown): Promise<void> {
+  return page.evaluate(
+    (row: { name: string; value: unknown }) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("factory-trap-meter");
+        request.onsuccess = () => {
+          const db = request.result;
+          const change = db.transaction("settings", "readwrite");
+          change.objectStore("settings").put(row);
+          change.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+        request.onerror = () => reject(request.error);
+      }),
+    { name, value },
+  );
+}
+
+describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in %s", (name) => {
+  test("a database of a newer version stops recording, says so, stays whole, and recording goes on once it is gone", async () => {
+    await withSession(name, async ({ session }) => {
+      const page = await session.extensionPage(popup);
+      await tell(page, stories.trapped);
+      await raiseVersion(page);
+      await page.goto(session.url(popup));
+      const notice = await page.until(() => document.querySelector("[role=alert]")?.textContent);
+      expect(notice).toContain("newer version");
+      expect(notice).toContain("Update the extension");
+      await poll("the toolbar to say so", async () => (await toolbar(page)).badge === "!");
+      expect((await toolbar(page)).title).toContain("Recording is stopped");
+      const kept = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const request = indexedDB.open("factory-trap-meter");
+            request.onsuccess = () => {
+              const count = request.result.transaction("days").objectStore("days").count();
+              count.onsuccess = () => {
+                request.result.close();
+                resolve(count.result);
+              };
+            };
+          }),
+      );
+      expect(kept).toBeGreaterThan(50);
+
+      await deleteDatabase(page);
+      const visited = await session.open("https://github.com/acme/app");
+      await visited.goto("https://x.com/home");
+      await poll("recording to go on", async () => (await toolbar(page)).badge === "");
+      await page.activate();
+      await page.until(() => document.querySelector("[data-zone]") && !document.querySelector("[role=alert]"));
+    });
+  });
+
+  test("a setting that cannot be read is named, its default is used, and one click stores the default", async () => {
+    await withSession(name, async ({ session }) => {
+      const page = await session.extensionPage(popup);
+      await page.until(() => document.querySelector("[data-zone]"));
+      await store(page, "idleSeconds", "soon");
+      await page.goto(session.url(popup));
+      expect(await page.until(() => document.querySelector("[role=alert]")?.textContent)).toContain("idleSeconds");
+      await page.click("[role=alert] button");
+      await page.until(() => !document.querySelector("[role=alert]"));
+    });
+  });
+
+  test("other apps beyond everything else get no verdict until the user says where they build", async () => {
+    await withSession(name, async ({ session }) => {
+      const page: Tab = await session.extensionPage(popup);
+      await tell(page, stories["other-apps"]);
+      await page.goto(session.url(popup));
+      await page.until(() => document.querySelector('[data-zone="not-enough-data"]'));
+      await page.click(".notice button");
+      await page.until(() => document.querySelector('[data-zone="factory-trap"]'));
+      await poll("the toolbar to follow", async () => (await toolbar(page)).badge === "4%");
+    });
+  });
+});

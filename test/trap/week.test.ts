@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import type { DayRow } from "../../src/attention/day";
+import { OTHER_APPS } from "../../src/attention/heartbeat";
+import type { Span } from "../../src/attention/span";
+import { summarize, type WeekSources, weekOf } from "../../src/trap/week";
+import { catalog, duration, HOUR, MINUTE, row, rows } from "./draw";
+
+const week = { start: "2026-03-02", end: "2026-03-08" };
+
+const sources = (some: Partial<WeekSources>): WeekSources => ({
+  rows: [],
+  spans: [],
+  classify: catalog.classifyKey,
+  otherApps: "apart",
+  today: "2026-03-08",
+  now: Date.UTC(2026, 2, 8, 20, 30),
+  ...some,
+});
+
+const summaryOf = (drawn: DayRow[], some: Partial<WeekSources> = {}) =>
+  summarize(week, sources({ rows: drawn, ...some }));
+
+describe("the week that holds a day", () => {
+  test.each([
+    ["2026-03-01", "2026-02-23", "2026-03-01"],
+    ["2026-03-02", "2026-03-02", "2026-03-08"],
+    ["2026-03-05", "2026-03-02", "2026-03-08"],
+    ["2026-03-08", "2026-03-02", "2026-03-08"],
+    ["2026-03-09", "2026-03-09", "2026-03-15"],
+    ["2026-01-01", "2025-12-29", "2026-01-04"],
+    ["2024-02-29", "2024-02-26", "2024-03-03"],
+  ])("%s is in %s to %s, Monday to Sunday", (day, start, end) => {
+    expect(weekOf(day)).toEqual({ start, end });
+  });
+});
+
+describe("a week in numbers", () => {
+  test("adds up the days from Monday to Sunday and no other", () => {
+    const drawn = rows`
+      2026-03-01 github.com 7h
+      2026-03-02 github.com 1h
+      2026-03-08 x.com 2h
+      2026-03-09 github.com 5h
+    `;
+    const { totals, channels, sites } = summaryOf(drawn);
+    expect(totals).toEqual({
+      buildMs: HOUR,
+      distributionMs: 2 * HOUR,
+      neutralMs: 0,
+      otherAppsMs: 0,
+      feedsMs: 0,
+      analyticsMs: 0,
+    });
+    expect(channels.map(({ channel }) => channel)).toEqual(["social", "code-hosting"]);
+    expect(sites.map(({ site }) => site)).toEqual(["x.com", "github.com"]);
+  });
+
+  test("of nothing is all zero", () => {
+    expect(summaryOf([], { today: "2026-03-02" })).toEqual({
+      generatedAt: "2026-03-08T20:30:00.000Z",
+      week,
+      totals: { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, feedsMs: 0, analyticsMs: 0 },
+      zone: "not-enough-data",
+      share: null,
+      otherAppsAreBuild: false,
+      previous: null,
+      channels: [],
+      sites: [],
+      days: [{ day: "2026-03-02", buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 }],
+      longestBuildMs: 0,
+    });
+  });
+
+  test("lists each day until today, those without time too", () => {
+    const drawn = rows`
+      2026-03-02 github.com 1h
+      2026-03-04 x.com 30m
+    `;
+    const none = { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 };
+    expect(summaryOf(drawn, { today: "2026-03-05" }).days).toEqual([
+      { ...none, day: "2026-03-02", buildMs: HOUR },
+      { ...none, day: "2026-03-03" },
+      { ...none, day: "2026-03-04", distributionMs: 30 * MINUTE },
+      { ...none, day: "2026-03-05" },
+    ]);
+  });
+
+  test("of a week that is over lists seven days", () => {
+    expect(summaryOf([], { today: "2026-03-08" }).days).toHaveLength(7);
+    expect(summaryOf([], { today: "2026-03-09" }).days.at(-1)?.day).toBe("2026-03-08");
+    expect(summaryOf([], { today: "2026-04-01" }).days).toHaveLength(7);
+  });
+
+  test("is judged by itself, by the meter's own gate", () => {
+    const three = rows`
+      2026-03-02 github.com 2h
+      2026-03-03 github.com 2h
+      2026-03-04 x.com 1h
+      2026-02-24 x.com 20h
+    `;
+    expect(summaryOf(three)).toMatchObject({ zone: "drifting", share: 0.2 });
+    expect(summaryOf(three.slice(1))).toMatchObject({ zone: "not-enough-data", share: 1 / 3 });
+  });
+
+  test("holds other apps in build only for those who build there", () => {
+    const drawn = rows`
+      2026-03-02 github.com 1h
+      2026-03-02 other-apps: 3h
+    `;
+    expect(summaryOf(drawn, { otherApps: "build" })).toMatchObject({
+      otherAppsAreBuild: true,
+      totals: { buildMs: 4 * HOUR, otherAppsMs: 3 * HOUR },
+      share: 0,
+    });
+    for (const otherApps of ["apart", null] as const) {
+      expect(summaryOf(drawn, { otherApps })).toMatchObject({
+        otherAppsAreBuild: false,
+        totals: { buildMs: HOUR, otherAppsMs: 3 * HOUR },
+      });
+    }
+  });
+});
+
+describe("the week before", () => {
+  test("is told by the same measures", () => {
+    const drawn = rows`
+      2026-02-23 github.com 3h
+      2026-02-25 x.com 1h
+      2026-03-01 x.com 1h
+      2026-02-22 x.com 50h
+      2026-03-02 github.com 50h
+    `;
+    expect(summaryOf(drawn).previous).toEqual({
+      week: { start: "2026-02-23", end: "2026-03-01" },
+      totals: {
+        buildMs: 3 * HOUR,
+        distributionMs: 2 * HOUR,
+        neutralMs: 0,
+        otherAppsMs: 0,
+        feedsMs: 0,
+        analyticsMs: 0,
+      },
+      zone: "balanced",
+      share: 0.4,
+    });
+  });
+
+  test("is null when nothing was recorded in it, or only browser pages", () => {
+    expect(summaryOf(rows`2026-03-02 github.com 1h`).previous).toBeNull();
+    expect(summaryOf(rows`2026-02-22 github.com 1h`).previous).toBeNull();
+    expect(summaryOf(rows`2026-02-24 about: 1h`).previous).toBeNull();
+  });
+
+  test("is there with neutral time or other apps alone, without a share", () => {
+    expect(summaryOf(rows`2026-02-24 youtube.com 1h`).previous).toMatchObject({ share: null, zone: "not-enough-data" });
+    expect(summaryOf(rows`2026-02-24 other-apps: 1h`).previous).toMatchObject({ share: null, zone: "not-enough-data" });
+  });
+});
+
+describe("the longest stretch", () => {
+  const start = Date.UTC(2026, 2, 2, 9);
+  const span = (key: string, from: string, to: string): Span => ({
+    key,
+    start: start + duration(from),
+    end: start + duration(to),
+    offset: 0,
+    audible: false,
+    elapsed: start + duration(to),
+  });
+  const spans = [span("github.com", "0ms", "1h"), span(OTHER_APPS, "1h", "3h"), span("claude.ai", "3h", "3h 30m")];
+  const longest = (otherApps: WeekSources["otherApps"]) => summaryOf([], { spans, otherApps }).longestBuildMs;
+
+  test("is of pages that are building, and of other apps for those who build there", () => {
+    expect(longest("build")).toBe(duration("3h 30m"));
+    expect(longest("apart")).toBe(HOUR);
+    expect(longest(null)).toBe(HOUR);
+  });
+});
+
+test("sources are left as they are", () => {
+  const some = sources({ rows: [row("2026-03-02", "github.com", HOUR), row("2026-02-24", "x.com", HOUR)] });
+  const before = structuredClone({ rows: some.rows, spans: some.spans });
+  summarize(week, some);
+  expect({ rows: some.rows, spans: some.spans }).toEqual(before);
+});

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatDuration, formatHours, formatShare, meterLine, zoneNames, zoneSentence } from "../../src/trap/words";
+import { duration, HOUR, type Hours, MINUTE, meterOf } from "./draw";
+
+describe("a duration", () => {
+  test.each([
+    ["0ms", "0 s"],
+    ["999ms", "0 s"],
+    ["1s", "1 s"],
+    ["59s 999ms", "59 s"],
+    ["60s", "1 m"],
+    ["60s 999ms", "1 m"],
+    ["61s", "1 m 01 s"],
+    ["9m 30s", "9 m 30 s"],
+    ["9m 59s 999ms", "9 m 59 s"],
+    ["10m", "10 m"],
+    ["10m 30s", "10 m"],
+    ["59m 59s 999ms", "59 m"],
+    ["1h", "1 h 00 m"],
+    ["2h 5m 59s", "2 h 05 m"],
+    ["100h", "100 h 00 m"],
+  ])("of %s is %s", (time, words) => {
+    expect(formatDuration(duration(time))).toBe(words);
+  });
+
+  test("is never rounded up", () => {
+    const read = (words: string) => duration(words.replace(/ (h|m|s)/g, "$1"));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 * HOUR }), (ms) => {
+        const told = read(formatDuration(ms));
+        expect(told).toBeLessThanOrEqual(ms);
+        expect(ms - told).toBeLessThan(ms < 10 * MINUTE ? 1000 : MINUTE);
+      }),
+    );
+  });
+});
+
+describe("hours at a glance", () => {
+  test.each([
+    [0, "0 s"],
+    [59_999, "59 s"],
+    [MINUTE, "1 m"],
+    [9.5 * MINUTE, "9 m"],
+    [HOUR - 1, "59 m"],
+    [HOUR, "1 h"],
+    [4.5 * HOUR, "4.5 h"],
+    [4.04 * HOUR, "4 h"],
+    [4.06 * HOUR, "4.1 h"],
+    [9.94 * HOUR, "9.9 h"],
+    [9.95 * HOUR, "10 h"],
+    [10.4 * HOUR, "10 h"],
+    [10.5 * HOUR, "11 h"],
+    [61 * HOUR, "61 h"],
+  ])("%d ms are %s", (ms, words) => {
+    expect(formatHours(ms)).toBe(words);
+  });
+});
+
+describe("a share", () => {
+  test.each([
+    [0, "0%"],
+    [1e-9, "<1%"],
+    [0.00999, "<1%"],
+    [0.01, "1%"],
+    [0.0149, "1%"],
+    [0.015, "2%"],
+    [0.5, "50%"],
+    [0.99, "99%"],
+    [0.995, "99%"],
+    [0.99999, "99%"],
+    [1, "100%"],
+  ])("of %d is %s", (share, words) => {
+    expect(formatShare(share)).toBe(words);
+  });
+});
+
+describe("the verdict in a sentence", () => {
+  const sentence = (hours: Hours, otherApps: "build" | "apart" | null = "apart") =>
+    zoneSentence(meterOf(hours, otherApps));
+
+  test("names the hours to half and half, below and above what a week can hold", () => {
+    expect(sentence({ build: 24 * HOUR, distribution: 4 * HOUR })).toBe(
+      "Only 14% of your time reaches anybody. 20 h more distribution would make it half and half.",
+    );
+    expect(sentence({ build: 24 * HOUR + 1, distribution: 4 * HOUR })).toBe(
+      "Only 14% of your time reaches anybody. Half and half is more than 20 h away: start with one hour.",
+    );
+    expect(sentence({ build: 7 * HOUR, distribution: 3 * HOUR })).toBe(
+      "30% distribution. 4 h more distribution would make it half and half.",
+    );
+    expect(sentence({ build: 70 * HOUR, distribution: 30 * HOUR })).toBe(
+      "30% distribution. Half and half is more than 20 h away: start with one hour.",
+    );
+  });
+
+  test("praises balance, and says when it tips over", () => {
+    expect(sentence({ build: 6 * HOUR, distribution: 4 * HOUR })).toBe(
+      "40% distribution. You build, and you are being found.",
+    );
+    expect(sentence({ build: 2 * HOUR, distribution: 8 * HOUR })).toBe(
+      "80% distribution. You build, and you are being found.",
+    );
+    expect(sentence({ build: HOUR, distribution: 9 * HOUR })).toBe("Mostly distributing: 90%.");
+  });
+
+  test("says that watching and scrolling are the reason", () => {
+    const expected = "50% distribution, but nearly all of it is watching numbers and scrolling. Reach out to someone.";
+    expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, feeds: 9 * HOUR })).toBe(expected);
+    expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, analytics: 9 * HOUR })).toBe(expected);
+    expect(sentence({ build: HOUR, distribution: 9 * HOUR, feeds: 9 * HOUR })).toBe(
+      "90% distribution, but nearly all of it is watching numbers and scrolling. Reach out to someone.",
+    );
+  });
+
+  test("says what is missing, one day and several days apart", () => {
+    expect(sentence({ build: 10 * HOUR, days: 2 })).toBe("Still needed for a verdict: 1 more day.");
+    expect(sentence({ build: 10 * HOUR, days: 1 })).toBe("Still needed for a verdict: 2 more days.");
+    expect(sentence({ build: 2 * HOUR, days: 3 })).toBe(
+      "Still needed for a verdict: 3 h more of building or distribution.",
+    );
+    expect(sentence({ build: 30 * MINUTE, days: 1 })).toBe(
+      "Still needed for a verdict: 4.5 h more of building or distribution and 2 more days.",
+    );
+  });
+
+  test("tells those who just began to browse as usual", () => {
+    expect(sentence({ days: 0 })).toBe(
+      "Browse as usual. The verdict needs 5 hours of building and distribution on 3 days.",
+    );
+  });
+
+  test("asks about other apps before anything else", () => {
+    const question = "Most of your time is in other apps. Do you build there?";
+    expect(sentence({ build: HOUR, otherApps: 2 * HOUR, days: 1 }, null)).toBe(question);
+    expect(sentence({ days: 0, otherApps: HOUR }, null)).toBe(question);
+    expect(sentence({ build: HOUR, otherApps: HOUR, days: 1 }, null)).not.toBe(question);
+    expect(sentence({ build: HOUR, otherApps: 2 * HOUR, days: 1 }, "apart")).not.toBe(question);
+  });
+
+  test("every zone has a name and hours in the line for the toolbar", () => {
+    expect(meterLine(meterOf({ build: 7 * HOUR, distribution: 3 * HOUR }))).toBe(
+      "Drifting · 14 days: 7 h building, 3 h distributing",
+    );
+    expect(Object.keys(zoneNames)).toEqual(["not-enough-data", "balanced", "drifting", "factory-trap"]);
+    expect(new Set(Object.values(zoneNames)).size).toBe(4);
+  });
+
+  test("no sentence shows a number that is none", () => {
+    const ms = fc.integer({ min: 0, max: 300 * HOUR });
+    fc.assert(
+      fc.property(
+        ms,
+        ms,
+        ms,
+        fc.nat(14),
+        fc.constantFrom("build", "apart", null),
+        (build, distribution, otherApps, days, answer) => {
+          const meter = meterOf({ build, distribution, otherApps, days }, answer);
+          for (const words of [zoneSentence(meter), meterLine(meter)]) {
+            expect(words).not.toMatch(/NaN|undefined|null|Infinity|-\d|\de\+/);
+          }
+        },
+      ),
+    );
+  });
+});

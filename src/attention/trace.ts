@@ -93,11 +93,11 @@ function readPause(pausedUntil: unknown, from: number, before: Recording["pause"
 /** ISO 8601 with its offset, which tells the local day: `2026-03-02T09:00:00.000+01:00`. */
 function readInstant(name: string, value: unknown): { at: number; offset: number } {
   const text = typeof value === "string" ? value : "";
-  const match = /T.*(?:Z|([+-])(\d\d):?(\d\d))$/.exec(text);
+  const match = /^\d{4}-.*T.*(?:Z|([+-])(\d\d):?(\d\d))$/.exec(text);
   const at = Date.parse(text);
   const [, sign, hours = 0, minutes = 0] = match ?? [];
   const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  // Date.parse also takes words, a 30th of February and years far away: they are on another day than they say.
+  // Date.parse also takes words and a 30th of February, which are on another day than they say.
   if (!match || Number.isNaN(at) || localDay(at, offset) !== text.slice(0, 10)) {
     throw new Error(`${name} is no instant with an offset, as 2026-03-02T09:00:00.000+01:00`);
   }

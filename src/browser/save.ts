@@ -1,16 +1,17 @@
-/** Saves a text as a file in the user's downloads, by the browser's own means: no permission is needed. */
-export async function saveFile({
-  filename,
-  mime,
-  text,
-}: {
+export interface TextFile {
   filename: string;
   mime: string;
   text: string;
-}): Promise<void> {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+}
+
+/**
+ * Saves a text in the user's downloads as the browser saves any link: no permission is needed.
+ * The blob's URL is left to end with the page. Firefox loses the file when it is revoked, or the page closed by us, at once;
+ * that its own file picker closes the popup does no harm.
+ */
+export function saveFile({ filename, mime, text }: TextFile): void {
   const link = document.createElement("a");
-  link.href = url;
+  link.href = URL.createObjectURL(new Blob([text], { type: mime }));
   link.download = filename;
   link.click();
 }

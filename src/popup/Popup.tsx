@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import type { Verdict } from "../catalog/classify";
 import { type WeekFormat, weekFormats } from "../exports";
 import type { Failure } from "../store/failure";
@@ -21,11 +20,16 @@ export interface PopupProps {
   failure: Failure | null;
   /** Today's local day. */
   today: string;
+  /** The window whose hours are shown. */
+  window: Window;
+  /** What became of the last export; empty before the first. */
+  outcome: string;
   classify(key: string): Verdict;
+  onWindow(window: Window): void;
   onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
   onReset(name: keyof Settings): void;
-  /** Saves the current week; resolves with the file's name. */
-  onExport(format: WeekFormat): Promise<string>;
+  /** Saves the current week. */
+  onExport(format: WeekFormat): void;
 }
 
 const windowOptions: { value: Window; text: string }[] = [
@@ -35,12 +39,12 @@ const windowOptions: { value: Window; text: string }[] = [
 ];
 
 /** One state, one number, one act: read in ten seconds. */
-export function Popup({ reading, failure, today, classify, onSetting, onReset, onExport }: PopupProps): JSX.Element {
-  const [window, setWindow] = useState<Window>("14");
+export function Popup(props: PopupProps): JSX.Element {
+  const { reading, failure, today, window, classify, onSetting, onReset } = props;
   const head = (
     <header class="head">
       <h1>Trap Meter</h1>
-      <Choice label="Hours of" options={windowOptions} chosen={window} onChoose={(value) => setWindow(value)} />
+      <Choice label="Hours of" options={windowOptions} chosen={window} onChoose={props.onWindow} />
     </header>
   );
   const fault = failure && (
@@ -78,7 +82,7 @@ export function Popup({ reading, failure, today, classify, onSetting, onReset, o
       )}
       <TimeUse totals={totals} otherAppsAreBuild={otherApps === "build"} />
       <Sites sites={totals.sites} />
-      <ExportWeek onExport={onExport} />
+      <ExportWeek outcome={props.outcome} onExport={props.onExport} />
     </>
   );
 }
@@ -112,18 +116,12 @@ function WhereYouBuild({ onAnswer }: { onAnswer(answer: "build" | "apart"): void
   );
 }
 
-function ExportWeek({ onExport }: Pick<PopupProps, "onExport">): JSX.Element {
-  const [outcome, setOutcome] = useState("");
-  const save = (format: WeekFormat) =>
-    onExport(format).then(
-      (filename) => setOutcome(`Saved as ${filename}`),
-      (error) => setOutcome(`The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`),
-    );
+function ExportWeek({ outcome, onExport }: Pick<PopupProps, "outcome" | "onExport">): JSX.Element {
   return (
     <footer class="foot">
       <h2>Export this week</h2>
       {Object.entries(weekFormats).map(([format, { label }]) => (
-        <button key={format} type="button" data-export={format} onClick={() => void save(format as WeekFormat)}>
+        <button key={format} type="button" data-export={format} onClick={() => onExport(format as WeekFormat)}>
           {label}
         </button>
       ))}

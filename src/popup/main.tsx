@@ -10,7 +10,7 @@ import { describeFailure, failureId } from "../store/failure";
 import { type Reading, readDays, readSpans, watch } from "../store/read";
 import { resetSetting, writeSetting } from "../store/settings";
 import { summarize, weekOf } from "../trap/week";
-import { firstDay } from "../trap/window";
+import { firstDay, type Window } from "../trap/window";
 import { Popup } from "./Popup";
 
 /** How soon a store that could not be read is tried again while the popup is open. */
@@ -24,6 +24,8 @@ let reading: Reading | null = null;
 /** Why the store cannot be used: as this page finds it, and as the background says. */
 let ownFailure: string | null = null;
 let toldFailure: string | null = null;
+let shownWindow: Window = "14";
+let outcome = "";
 
 function show(): void {
   const failure = ownFailure ?? toldFailure;
@@ -34,10 +36,16 @@ function show(): void {
       reading={reading}
       failure={failure === null ? null : describeFailure(failure)}
       today={today()}
+      window={shownWindow}
+      outcome={outcome}
+      onWindow={(window) => {
+        shownWindow = window;
+        show();
+      }}
       classify={classifyKey}
       onSetting={(name, value) => void change(() => writeSetting(db, name, value))}
       onReset={(name) => void change(() => resetSetting(db, name))}
-      onExport={exportWeek}
+      onExport={(format) => void saveWeek(format)}
     />,
     root,
   );
@@ -71,6 +79,16 @@ async function change(write: () => Promise<void>): Promise<void> {
   await announceChange();
 }
 
+async function saveWeek(format: WeekFormat): Promise<void> {
+  try {
+    outcome = `Saved as ${await exportWeek(format)}`;
+  } catch (error) {
+    outcome = `The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`;
+  }
+  show();
+}
+
+/** Saves the current week as a file, and says the file's name. */
 async function exportWeek(format: WeekFormat): Promise<string> {
   // The week is up to now, not up to the last heartbeat.
   await announceChange();
@@ -88,7 +106,7 @@ async function exportWeek(format: WeekFormat): Promise<string> {
     now: Date.now(),
   });
   const file = weekFormats[format].make(summary);
-  await saveFile(file);
+  saveFile(file);
   return file.filename;
 }
 

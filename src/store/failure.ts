@@ -50,6 +50,6 @@ export function failureId(error: unknown): Failure["id"] {
 
 /** The words for a failure's id; for an id that is none, those of an unknown failure. */
 export function describeFailure(id: string): Failure {
-  const known = id in failures ? (id as Failure["id"]) : "unknown";
+  const known = Object.hasOwn(failures, id) ? (id as Failure["id"]) : "unknown";
   return { id: known, ...failures[known] };
 }

@@ -368,7 +368,7 @@ describe("local time", () => {
   });
 
   test("cut back over a change of zone is cut where it was lived", () => {
-    const flight = life`12:00:00 +00:00 github.com … 12:01:00 +00:00 github.com | 22:31:30 +10:00 github.com idle`;
+    const flight = life`12:00:00 +00:00 github.com … 12:01:00 +00:00 github.com | 22:02:30 +10:00 github.com idle`;
     expect(lived(flight)).toEqual([]);
     const later = life`12:00:00 +00:00 github.com … 12:05:00 +00:00 github.com | 22:06:00 +10:00 x.com … 22:07:00 +10:00 idle`;
     expect(lived(later)).toEqual(["12:00:00-12:04:00 github.com"]);

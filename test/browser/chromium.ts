@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page as PuppeteerPage } from "puppeteer-core";
+import { findBrowser } from "../../src/commands/browsers";
 import { Downloads } from "./downloads";
 import { popupPath } from "./extension";
 import { homeIn } from "./home";
 import { allGone, killAll, killGroup, marked } from "./processes";
 import type { LaunchOptions, Page, PopupPageOptions, Session, Tab, Theme } from "./session";
 import { poll, within } from "./wait";
-
-const executable = ["/usr/bin/chromium", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"];
 
 /** Chromium names an unpacked extension after its folder. */
 export function chromiumId(folder: string): string {
@@ -195,7 +194,7 @@ class ChromiumSession implements Session {
 
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const { display, sites, profile, extension } = options;
-  const path = executable.find(existsSync);
+  const path = findBrowser("chrome");
   if (!path) throw new Error("no Chromium found: apt-get install chromium");
   const downloads = new Downloads(join(profile, "downloads"));
   const id = chromiumId(extension);

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { zipSync } from "fflate";
+import { findBrowser } from "../../src/commands/browsers";
 import { asking, Bidi } from "./bidi";
 import { Downloads } from "./downloads";
 import { geckoId, popupPath } from "./extension";
@@ -13,7 +14,6 @@ import { allGone, killAll, killGroup, marked } from "./processes";
 import type { LaunchOptions, OpenOptions, Page, PopupPageOptions, Session, Tab, Theme } from "./session";
 import { poll, within } from "./wait";
 
-const executable = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 const uuid = "7a4d1f0e-5c53-4d7b-9b1e-2f6a8c0d9e31";
 const systemTheme = "ui.systemUsesDarkTheme";
 
@@ -318,7 +318,7 @@ function endpointOf(browser: ChildProcess): Promise<string> {
 
 export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const { display, profile } = options;
-  const path = executable.find(existsSync);
+  const path = findBrowser("firefox");
   if (!path) throw new Error("no Firefox found: apt-get install firefox-esr");
   const downloads = new Downloads(join(profile, "downloads"));
   const lines = Object.entries(preferences(options, downloads.path)).map(

@@ -3,9 +3,16 @@ import { describe, expect, test } from "vitest";
 import type { BrowserName, Theme } from "./session";
 import { withSession } from "./setup";
 import { stories, tell } from "./story";
+import type { Area } from "./xserver";
 
-/** Pictures of what was tested, to be looked at. */
-const pictures = process.env.PICTURES ?? "test/browser/out";
+/** Pictures of what was tested, to be looked at; `npm run pictures` takes those of the README from here. */
+const pictures = "test/browser/out";
+
+/** Where the toolbar's right end is on the screen. */
+const toolbars: Record<BrowserName, Area> = {
+  chromium: { x: 880, y: 44, width: 320, height: 40 },
+  firefox: { x: 920, y: 70, width: 320, height: 42 },
+};
 
 const zones: Record<keyof typeof stories, string> = {
   empty: "not-enough-data",
@@ -42,7 +49,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The popup in %s", (name) =>
         });
         expect(face.badge === "").toBe(zone === "not-enough-data");
         expect(face.title).toContain("14 days:");
-        await display.screenshot(`${pictures}/${name}-${state}-screen.png`);
+        await display.screenshot(`${pictures}/${name}-${state}-toolbar.png`, toolbars[name]);
       }
     });
   });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as spend } from "node:timers/promises";
-import addFormats from "ajv-formats";
 import Ajv from "ajv/dist/2020";
+import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import schema from "../../public/schemas/week-1.json";
 import { siteOf } from "../../src/catalog/page";
@@ -39,7 +39,9 @@ describe.each<BrowserName>(["chromium", "firefox"])("The main job in %s", (name)
         spent[label] = performance.now() - start;
         return gone;
       };
-      const tab = await visit("github.com code-hosting", 3000, () => session.open("https://github.com/acme/app/pull/7?secret=1"));
+      const tab = await visit("github.com code-hosting", 3000, () =>
+        session.open("https://github.com/acme/app/pull/7?secret=1"),
+      );
       await visit("x.com feeds", 2000, () => tab.goto("https://x.com/home"));
       await visit("plausible.io analytics", 2500, () => session.open("https://plausible.io/acme.dev"));
       const application = await display.otherApplication();
@@ -52,7 +54,8 @@ describe.each<BrowserName>(["chromium", "firefox"])("The main job in %s", (name)
       await popup.until(() => document.querySelector('[data-site="x.com"][data-channel="social"]'));
 
       const shown = await shownSites(popup);
-      for (const [site, ms] of Object.entries(spent)) expect(Math.abs((shown[site] ?? 0) - ms), site).toBeLessThan(1000);
+      for (const [site, ms] of Object.entries(spent))
+        expect(Math.abs((shown[site] ?? 0) - ms), site).toBeLessThan(1000);
       expect(Object.keys(shown).sort()).toEqual(Object.keys(spent).sort());
 
       let week: WeekFile;
@@ -93,7 +96,9 @@ describe.each<BrowserName>(["chromium", "firefox"])("The main job in %s", (name)
         const spentMs = performance.now() - start;
         await tab.goto("https://x.com/home");
         const popup = await session.popup();
-        const github = await popup.until(() => document.querySelector<HTMLElement>('[data-site="github.com"]')?.dataset.ms);
+        const github = await popup.until(
+          () => document.querySelector<HTMLElement>('[data-site="github.com"]')?.dataset.ms,
+        );
         expect(Math.abs(Number(github) - spentMs)).toBeLessThan(1000);
       },
       { backgroundIdleMs: 1000 },

@@ -34,7 +34,7 @@ test("without any time there is no needle", () => {
     zone: "not-enough-data",
     needle: null,
     badge: "",
-    tooltip: "Not enough data yet · 14 days: 0 s building, 0 s distributing",
+    tooltip: "Not enough data yet · 14 days: 0 h building, 0 h distributing",
   });
 });
 

@@ -38,7 +38,8 @@ describe("a duration", () => {
 
 describe("hours at a glance", () => {
   test.each([
-    [0, "0 s"],
+    [0, "0 h"],
+    [1, "0 s"],
     [59_999, "59 s"],
     [MINUTE, "1 m"],
     [9.5 * MINUTE, "9 m"],

@@ -1,0 +1,100 @@
+import { Dexie, type DexieOptions } from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { describe, expect, test } from "vitest";
+import { NewerDatabaseError } from "../../src/store/database";
+import { createRecorder, recordAll } from "../../src/store/record";
+import { version1 } from "../../src/store/versions/1";
+import { life } from "../attention/life";
+import { openStore, storedAfter, storedIn } from "./opened";
+
+const beats = life`09:00:00 a.com | 09:00:30 a.com`;
+
+/** A later release of the store, with what it has written. */
+async function laterRelease(options: DexieOptions, tables: Record<string, string>): Promise<Dexie> {
+  const later = new Dexie("factory-trap-meter", { ...options, IDBKeyRange });
+  later.version(2).stores(tables);
+  await later.open();
+  await later.table("settings").put({ name: "from", value: "later" });
+  return later;
+}
+
+/** Version, tables, indexes and rows, as they are. */
+async function shapeOf(indexedDB: IDBFactory): Promise<unknown> {
+  const later = new Dexie("factory-trap-meter", { indexedDB, IDBKeyRange });
+  await later.open();
+  const tables = later.tables.map(({ name, schema }) => [
+    name,
+    schema.primKey.src,
+    schema.indexes.map(({ src }) => src).sort(),
+  ]);
+  const rows = await Promise.all(later.tables.map((table) => table.toArray()));
+  const version = later.verno;
+  later.close();
+  return { version, tables, rows };
+}
+
+const { spans, ...withoutSpans } = version1;
+
+describe("a database of a newer release", () => {
+  test.each([
+    ["with the same tables", { ...version1 }],
+    ["with a table more", { ...version1, blocks: "id" }],
+    ["with a table less", withoutSpans],
+    ["with an index less", { ...version1, spans: "++id" }],
+    ["with another index", { ...version1, spans: "++id, end" }],
+    ["with other keys", { ...version1, days: "day" }],
+  ])("%s is refused again and again, and nothing in it is changed", async (_, tables) => {
+    const indexedDB = new IDBFactory();
+    (await laterRelease({ indexedDB }, tables)).close();
+    const before = await shapeOf(indexedDB);
+    const db = openStore(indexedDB);
+    const recorder = createRecorder(db);
+    for (const beat of beats) await expect(recorder.record(beat)).rejects.toThrow("newer");
+    await expect(db.open()).rejects.toBeInstanceOf(NewerDatabaseError);
+    await expect(recordAll(openStore(indexedDB), beats)).rejects.toThrow("newer");
+    expect(await shapeOf(indexedDB)).toEqual(before);
+  });
+
+  test("that takes over while we are running is refused from then on", async () => {
+    const indexedDB = new IDBFactory();
+    const db = openStore(indexedDB);
+    await recordAll(db, beats);
+    (await laterRelease({ indexedDB }, { ...version1, spans: "++id" })).close();
+    const before = await shapeOf(indexedDB);
+    await expect(recordAll(db, life`09:01:00 a.com`)).rejects.toThrow("newer");
+    await expect(createRecorder(db).record(life`09:01:00 a.com`[0] as (typeof beats)[0])).rejects.toThrow("newer");
+    expect(await shapeOf(indexedDB)).toEqual(before);
+  });
+});
+
+describe("the database", () => {
+  test("has version 1, whose tables are frozen", async () => {
+    const indexedDB = new IDBFactory();
+    const db = openStore(indexedDB);
+    await db.open();
+    expect(db.verno).toBe(1);
+    expect(version1).toEqual({ spans: "++id, start", days: "[day+source+key]", tracker: "", settings: "name" });
+    db.close();
+    expect(await shapeOf(indexedDB)).toMatchObject({
+      version: 1,
+      tables: expect.arrayContaining([["spans", "++id", ["start"]]]),
+    });
+  });
+
+  test("keeps what was recorded when it is closed and opened again", async () => {
+    const indexedDB = new IDBFactory();
+    const db = openStore(indexedDB);
+    await recordAll(db, beats);
+    db.close();
+    expect(await storedIn(openStore(indexedDB))).toEqual(await storedAfter(beats));
+  });
+
+  test("can be deleted, and begins anew", async () => {
+    const indexedDB = new IDBFactory();
+    const db = openStore(indexedDB);
+    await recordAll(db, beats);
+    await db.delete();
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(await storedIn(openStore(indexedDB))).toEqual({ days: [], spans: [], tracker: undefined });
+  });
+});

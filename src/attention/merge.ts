@@ -2,10 +2,10 @@ import { type Heartbeat, OTHER_APPS, type Presence } from "./heartbeat";
 import type { Span } from "./span";
 
 /** A longer gap between two heartbeats is sleep, not a late alarm: it counts nothing. Alarms come each 30 s, up to 60 s late. */
-export const LONGEST_GAP_MS = 90_000;
+const LONGEST_GAP_MS = 90_000;
 
 /** What can be heard holds presence without input for so long: a film or a call, not a radio left on. */
-export const LONGEST_LISTENING_MS = 2 * 3_600_000;
+const LONGEST_LISTENING_MS = 2 * 3_600_000;
 
 /** What the user decides about recording. */
 export interface Recording {

@@ -34,6 +34,40 @@ export function parseTrace(text: string, keyOf: (url: string) => string | null):
   return parts;
 }
 
+/** A heartbeat as it was recorded, with the settings that it was judged by. */
+export interface TracedBeat {
+  beat: Heartbeat;
+  recording: Pick<Recording, "idleSeconds" | "pause">;
+}
+
+/**
+ * Writes a trace that `parseTrace` reads back; `urlOf` gives a URL whose page key is the given one.
+ * Settings stand where they change. Sites that are never recorded are in no heartbeat and need no mention.
+ */
+export function formatTrace(traced: readonly TracedBeat[], urlOf: (key: string) => string): string {
+  const lines: unknown[] = [];
+  let settings = "";
+  for (const { beat, recording } of traced) {
+    const line = { settings: { idleSeconds: recording.idleSeconds, pausedUntil: recording.pause?.until ?? null } };
+    if (JSON.stringify(line) !== settings) {
+      const from = recording.pause?.from ?? beat.at;
+      lines.push({ at: formatInstant(from, beat.offset), ...line });
+    }
+    settings = JSON.stringify(line);
+    const { at, offset, page, ...seen } = beat;
+    lines.push({ at: formatInstant(at, offset), ...seen, page: page === null ? null : urlOf(page) });
+  }
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+function formatInstant(at: number, offset: number): string {
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, -1);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) =>
+    String(n).padStart(2, "0"),
+  );
+  return `${local}${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
+}
+
 type Fields = Record<string, unknown>;
 
 function readObject(line: string): Fields {

@@ -14,8 +14,11 @@ export function parsePage(url: string): Page | null {
   if (!parsed) return null;
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
     return { host: parsed.protocol, port: "", segments: [] };
+  const host = foldHost(parsed.hostname);
+  // http://./ is a URL by the letter, and no place.
+  if (host === "") return null;
   return {
-    host: foldHost(parsed.hostname),
+    host,
     port: parsed.port,
     segments: parsed.pathname.toLowerCase().split("/").filter(Boolean),
   };
@@ -39,6 +42,13 @@ export function parseKey(key: string): Page {
   const [site = "", ...segments] = key.split("/");
   const port = /:(\d+)$/.exec(site)?.[1] ?? "";
   return { host: port ? site.slice(0, -port.length - 1) : site, port, segments };
+}
+
+/** A URL whose page has the given key. Port 443 can only have come from http: on https it would have been folded away. */
+export function urlOfKey(key: string): string {
+  const site = key.split("/", 1)[0] ?? key;
+  if (site.endsWith(":")) return site;
+  return `${site.endsWith(":443") ? "http" : "https"}://${key}`;
 }
 
 /** The site that a page key is on, as a person names it; null for pages on no site. DevTools is a site of its own. */

@@ -30,6 +30,7 @@ export interface PopupProps {
   onReset(name: keyof Settings): void;
   /** Saves the current week. */
   onExport(format: WeekFormat): void;
+  onDashboard(): void;
 }
 
 const windowOptions: { value: Window; text: string }[] = [
@@ -82,7 +83,7 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       <TimeUse totals={totals} otherAppsAreBuild={otherApps === "build"} />
       <Sites sites={totals.sites} />
-      <ExportWeek outcome={props.outcome} onExport={props.onExport} />
+      <Foot outcome={props.outcome} onExport={props.onExport} onDashboard={props.onDashboard} />
     </>
   );
 }
@@ -116,15 +117,22 @@ function WhereYouBuild({ onAnswer }: { onAnswer(answer: "build" | "apart"): void
   );
 }
 
-function ExportWeek({ outcome, onExport }: Pick<PopupProps, "outcome" | "onExport">): JSX.Element {
+function Foot({
+  outcome,
+  onExport,
+  onDashboard,
+}: Pick<PopupProps, "outcome" | "onExport" | "onDashboard">): JSX.Element {
   return (
     <footer class="foot">
-      <h2>Export this week</h2>
+      <h2>This week</h2>
       {Object.entries(weekFormats).map(([format, { label }]) => (
         <button key={format} type="button" data-export={format} onClick={() => onExport(format as WeekFormat)}>
           {label}
         </button>
       ))}
+      <button type="button" data-act="dashboard" onClick={onDashboard}>
+        Diagnostics
+      </button>
       <output>{outcome}</output>
     </footer>
   );

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { addDays, localDay } from "../attention/day";
 import { announceChange } from "../browser/changed";
 import { watchFailure } from "../browser/health";
+import { openDashboard } from "../browser/pages";
 import { saveFile } from "../browser/save";
 import { compile, shippedRules } from "../catalog/classify";
 import { type WeekFormat, weekFormats } from "../exports";
@@ -46,6 +47,7 @@ function show(): void {
       onSetting={(name, value) => void change(() => writeSetting(db, name, value))}
       onReset={(name) => void change(() => resetSetting(db, name))}
       onExport={(format) => void saveWeek(format)}
+      onDashboard={() => void openDashboard().then(() => window.close())}
     />,
     root,
   );

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { DayRow } from "../attention/day";
 import type { Tracker } from "../attention/merge";
 import type { Span } from "../attention/span";
+import type { TracedBeat } from "../attention/trace";
 import { version1 } from "./versions/1";
 
 /** Where a day's time is known from. */
@@ -31,6 +32,7 @@ export class Database extends Dexie {
   declare spans: Table<StoredSpan, number, Span>;
   declare days: Table<StoredDay, [string, Source, string]>;
   declare tracker: Table<TrackerRecord, "tracker">;
+  declare trace: Table<TracedBeat & { id: number }, number, TracedBeat>;
   declare settings: Table<StoredSetting, string>;
 
   constructor(options: DexieOptions = {}) {

@@ -42,3 +42,23 @@ export function watch<T>(
 ): Subscription {
   return liveQuery(query).subscribe({ next: onValue, error: onError });
 }
+
+/** How much is stored. */
+export interface Amounts {
+  spans: number;
+  days: number;
+  /** The first local day with a record, or null. */
+  firstDay: string | null;
+  /** Heartbeats of the trace that is recorded, or was last. */
+  traceBeats: number;
+}
+
+export async function readAmounts(db: Database): Promise<Amounts> {
+  const [spans, days, first, traceBeats] = await Promise.all([
+    db.spans.count(),
+    db.days.count(),
+    db.days.orderBy("[day+source+key]").first(),
+    db.trace.count(),
+  ]);
+  return { spans, days, firstDay: first?.day ?? null, traceBeats };
+}

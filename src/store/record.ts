@@ -2,8 +2,9 @@ import { addRows, splitByHour } from "../attention/day";
 import type { Heartbeat } from "../attention/heartbeat";
 import { mergeHeartbeat } from "../attention/merge";
 import { cutSpan, joinSpans, type Span } from "../attention/span";
+import type { TracedBeat } from "../attention/trace";
 import type { Database, StoredSpan } from "./database";
-import { readSettings } from "./settings";
+import { readSettings, type Settings } from "./settings";
 
 export interface Recorder {
   /** Stores a heartbeat after all those before it. Rejects when that failed; it then waits for the next one's try. */
@@ -45,7 +46,7 @@ export function createRecorder(db: Database): Recorder {
 
 /** Merges heartbeats into the stored state, with their spans and days, in ONE transaction: all or nothing. */
 export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<void> {
-  await db.transaction("rw", [db.spans, db.days, db.tracker, db.settings], async () => {
+  await db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings], async () => {
     const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
     let tracker = stored?.tracker ?? null;
     let open = stored?.open ?? null;
@@ -54,9 +55,23 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
       for (const span of merge.gained) open = await addSpan(db, open, span);
       if (merge.cutBack !== null) open = await cutSpans(db, open, merge.cutBack);
       tracker = merge.tracker;
+      if (isTracing(settings, beat.at)) await db.trace.add(traced(beat, merge.tracker.key, settings));
     }
     if (tracker) await db.tracker.put({ tracker, open }, "tracker");
   });
+}
+
+/** A trace ends by itself: a forgotten one must not grow for ever. */
+const LONGEST_TRACE_MS = 7 * 24 * 3_600_000;
+
+function isTracing({ tracingSince }: Settings, at: number): boolean {
+  return tracingSince !== null && at >= tracingSince && at < tracingSince + LONGEST_TRACE_MS;
+}
+
+/** What of a heartbeat may stand in a trace: a page that is never recorded stands in none. */
+function traced(beat: Heartbeat, held: string | null, { idleSeconds, pause }: Settings): TracedBeat {
+  const page = beat.focused && !beat.private ? held : null;
+  return { beat: { ...beat, page }, recording: { idleSeconds, pause } };
 }
 
 async function addSpan(db: Database, open: StoredSpan | null, span: Span): Promise<StoredSpan> {

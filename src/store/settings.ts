@@ -5,6 +5,8 @@ import type { Database } from "./database";
 export interface Settings extends Recording {
   /** Whether other apps are where the user builds; null until they have said. */
   otherApps: "build" | "apart" | null;
+  /** Since when heartbeats are kept as a trace for diagnosis, epoch milliseconds; null: they are not. */
+  tracingSince: number | null;
 }
 
 export interface ReadSettings {
@@ -35,6 +37,7 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   neverRecord: { initial: [], isValid: isTextList },
   pause: { initial: null, isValid: isPause },
   otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
+  tracingSince: { initial: null, isValid: (value) => value === null || Number.isFinite(value) },
 };
 
 const names = Object.keys(definitions) as (keyof Settings)[];

@@ -9,7 +9,7 @@ export const TARGET_SHARE = 0.5;
 export const ENOUGH_MS = 5 * 3_600_000;
 export const ENOUGH_DAYS = 3;
 /** From so much build and distribution time a day counts. */
-export const COUNTING_DAY_MS = 60_000;
+const COUNTING_DAY_MS = 60_000;
 
 /** Of the target: from 80% on it is reached for what a week can tell, below 40% building has taken over (40% and 20% at half and half). */
 const BALANCED_FROM = 0.8;

@@ -35,12 +35,14 @@ export function formatHours(ms: number): string {
   return hours < 9.95 ? `${Number(hours.toFixed(1))} h` : `${Math.round(hours)} h`;
 }
 
-/** The share as a whole percentage. Below 1% but not nothing is `<1%`; rounding never shows an edge that is not reached. */
+/** The share as a whole percentage, rounded down: 19.9% must not read as the 20% where the trap ends. Not quite nothing is `<1%`. */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.01) return "<1%";
-  if (share < 1 && share > 0.99) return "99%";
-  return `${Math.round(share * 100)}%`;
+  const percent = Math.floor(share * 100 + ROUNDING_ERROR);
+  return percent === 0 && share > 0 ? "<1%" : `${percent}%`;
 }
+
+/** 0.29 × 100 is 28.999999999999996. */
+const ROUNDING_ERROR = 1e-9;
 
 /** The verdict in one sentence, with what it rests on. */
 export function zoneSentence(meter: Meter): string {
@@ -72,7 +74,9 @@ function missingSentence({ missing, buildMs, distributionMs }: Meter): string {
   if (buildMs + distributionMs === 0)
     return "Browse as usual. The verdict needs 5 hours of building and distribution on 3 days.";
   const parts = [
-    ...(missing.ms > 0 ? [`${formatHours(missing.ms)} more of building or distribution`] : []),
+    ...(missing.ms > 0
+      ? [`${formatHours(Math.ceil(missing.ms / MINUTE) * MINUTE)} more of building or distribution`]
+      : []),
     ...(missing.days > 0 ? [`${missing.days} more ${missing.days === 1 ? "day" : "days"}`] : []),
   ];
   return `Still needed for a verdict: ${parts.join(" and ")}.`;

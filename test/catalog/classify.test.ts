@@ -116,6 +116,27 @@ describe("rules", () => {
   });
 });
 
+describe("what is kept of a page", () => {
+  const own = compile([
+    { text: "github.com/{owner}/{repo}/**", channel: "code-hosting" },
+    { text: "github.com/*/*/graphs/traffic", channel: "analytics" },
+    { text: "x.com", channel: "social" },
+  ]);
+
+  test.each([
+    ["https://github.com/Acme/Shop/pull/1?w=1#diff", "github.com/acme/shop"],
+    ["https://github.com/acme/shop/graphs/traffic", "github.com/acme/shop/graphs/traffic"],
+    ["https://www.github.com/acme", "github.com/acme"],
+    ["https://me:secret@api.x.com:8443/me/status/1", "api.x.com:8443"],
+    ["https://my-doctor.example/appointments/12?name=me", "my-doctor.example"],
+    ["chrome-extension://abcdef/options.html", "chrome-extension:"],
+    ["file:///home/me/letter.pdf", "file:"],
+    ["no URL", null],
+  ])("of %s is %s", (url, key) => {
+    expect(own.keyOf(url)).toBe(key);
+  });
+});
+
 describe("whatever the URL", () => {
   const patterns = shipped.flatMap(({ text }) => parsePattern(text));
   const literals = [...new Set(patterns.flatMap(({ segments }) => segments))];

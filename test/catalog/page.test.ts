@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldHost, formatKey, parseKey, parsePage, siteOf } from "../../src/catalog/page";
+import { foldHost, formatKey, parseKey, parsePage, siteOf, urlOfKey } from "../../src/catalog/page";
 
 describe("parsePage", () => {
   test("what is no URL is no page", () => {
@@ -92,5 +92,33 @@ describe("page keys", () => {
     ["other-apps:", null],
   ])("the site of %s is %s", (key, site) => {
     expect(siteOf(key)).toBe(site);
+  });
+});
+
+describe("the URL of a key", () => {
+  test.each([
+    ["github.com/acme/shop", "https://github.com/acme/shop"],
+    ["localhost:3000/a", "https://localhost:3000/a"],
+    ["example.com:80", "https://example.com:80"],
+    ["example.com:443/a", "http://example.com:443/a"],
+    ["[::1]:443", "http://[::1]:443"],
+    ["[::443]", "https://[::443]"],
+    ["about:", "about:"],
+    ["chrome-extension:", "chrome-extension:"],
+    ["file:", "file:"],
+  ])("%s is %s, whose page has that key", (key, url) => {
+    expect(urlOfKey(key)).toBe(url);
+    expect(parsePage(url)).toEqual(parseKey(key));
+  });
+
+  test("leads back to the page, whatever the page", () => {
+    const port = fc.constantFrom("", ":80", ":443", ":8080");
+    fc.assert(
+      fc.property(fc.constantFrom("http", "https"), fc.domain(), port, fc.webPath(), (scheme, host, number, path) => {
+        const page = parsePage(`${scheme}://${host}${number}${path}`);
+        fc.pre(page !== null);
+        expect(parsePage(urlOfKey(formatKey(page)))).toEqual(page);
+      }),
+    );
   });
 });

@@ -96,7 +96,7 @@ describe("the most specific rule wins", () => {
 });
 
 test("no rule decides a page on another host", () => {
-  const rules = ["x.com", "*.github.com", "0.0.1", "1", "about"];
+  const rules = ["x.com", "*.github.com", "about"];
   for (const url of [
     "https://netflix.com/",
     "https://x.com.evil.example/",
@@ -108,6 +108,17 @@ test("no rule decides a page on another host", () => {
     expect(decide(rules, url), url).toBeNull();
 });
 
+test("an address has no parents, whatever a rule says", () => {
+  const tree = new RuleTree<string>();
+  for (const host of ["0.0.1", "1", ":1]", "0.0.1]"]) {
+    tree.add({ host, subdomainsOnly: false, port: "", segments: [], open: true }, host);
+    tree.add({ host, subdomainsOnly: true, port: "", segments: [], open: true }, `*.${host}`);
+  }
+  expect(tree.find(pageOf("http://127.0.0.1/"))).toBeNull();
+  expect(tree.find(pageOf("http://a.1.example.0.0.1.example/"))).toBeNull();
+  expect(tree.find({ host: "a.0.0.1", port: "", segments: [] }), "a name has").toBe("*.0.0.1");
+});
+
 describe("a page is kept as what rules look at", () => {
   test.each([
     ["nothing of the path where rules look at the host alone", ["x.com"], "x.com"],
@@ -116,6 +127,7 @@ describe("a page is kept as what rules look at", () => {
     ["* for a segment that rules only count", ["x.com/*/b/**"], "x.com/*/b"],
     ["a segment that a rule declares as kept", ["x.com/{name}/**"], "x.com/a"],
     ["a segment that one rule counts and another keeps", ["x.com/*/b/**", "x.com/{name}/c/**"], "x.com/a/b"],
+    ["the same in the other order", ["x.com/{name}/c/**", "x.com/*/b/**"], "x.com/a/b"],
     ["one segment more where a rule tells whether there is one", ["x.com/"], "x.com/*"],
     ["the segments that rules of any parent host name", ["com/a/b/**", "x.com/a/**"], "x.com/a/b"],
     ["nothing behind a segment that leads nowhere", ["x.com/z/**"], "x.com"],

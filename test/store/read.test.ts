@@ -1,4 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { Dexie } from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failureId } from "../../src/store/failure";
 import { readDays, readSpans, watch } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { initialSettings } from "../../src/store/settings";
@@ -83,6 +86,17 @@ describe("readSpans", () => {
 });
 
 describe("watch", () => {
+  const { indexedDB } = Dexie.dependencies;
+
+  beforeAll(() => {
+    // Without a database of the browser's own, Dexie's liveQuery stays silent.
+    Dexie.dependencies.indexedDB = new IDBFactory();
+  });
+
+  afterAll(() => {
+    Dexie.dependencies.indexedDB = indexedDB;
+  });
+
   test("gives a value now and after each change of what it read", async () => {
     const db = openStore();
     const counts: number[] = [];
@@ -91,11 +105,9 @@ describe("watch", () => {
         () => db.days.count(),
         (count) => {
           counts.push(count);
-          if (count === 0) recordAll(db, life`09:00:00 a.com | 09:00:30 a.com`).catch(reject);
-          else {
-            subscription.unsubscribe();
-            resolve();
-          }
+          if (count === 0) return void recordAll(db, life`09:00:00 a.com | 09:00:30 a.com`).catch(reject);
+          subscription.unsubscribe();
+          resolve();
         },
         reject,
       );
@@ -103,14 +115,21 @@ describe("watch", () => {
     expect(counts).toEqual([0, 1]);
   });
 
-  test("tells an error", async () => {
-    const error = await new Promise((resolve) => {
-      watch(
-        () => Promise.reject(new Error("no")),
-        () => undefined,
-        resolve,
-      );
-    });
+  test("tells an error of the query", async () => {
+    const query = () => Promise.reject(new Error("no"));
+    const error = await new Promise((resolve) => watch(query, resolve, resolve));
     expect(error).toMatchObject({ message: "no" });
+  });
+
+  test("tells that the database was written by a newer release", async () => {
+    const factory = new IDBFactory();
+    const newer = new Dexie("factory-trap-meter", { indexedDB: factory, IDBKeyRange });
+    newer.version(2).stores({ days: "day" });
+    await newer.open();
+    newer.close();
+    const db = openStore(factory);
+    const query = () => readDays(db, "2026-03-02", "2026-03-02");
+    const error = await new Promise((resolve) => watch(query, resolve, resolve));
+    expect(failureId(error)).toBe("newer-database");
   });
 });

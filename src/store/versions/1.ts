@@ -4,11 +4,13 @@
  * - spans: `{id, key, start, end, offset, audible, elapsed}`, in the order in which they were lived.
  * - days: `{day, source, key, hours}`, the answer to every ratio; written in the same transaction as the spans.
  * - tracker: one record, the state that the next heartbeat is merged into.
+ * - trace: heartbeats as they came, with the settings that judged them; only while the user records a trace.
  * - settings: `{name, value}`; a name that is missing has its default.
  */
 export const version1 = {
   spans: "++id, start",
   days: "[day+source+key]",
   tracker: "",
+  trace: "++id",
   settings: "name",
 };

@@ -1,0 +1,97 @@
+import { render } from "preact";
+import { formatTrace } from "../attention/trace";
+import { announceChange } from "../browser/changed";
+import { saveFile } from "../browser/save";
+import { urlOfKey } from "../catalog/page";
+import { createPseudonyms } from "../catalog/pseudonym";
+import { Database } from "../store/database";
+import { describeFailure, failureId } from "../store/failure";
+import { type Amounts, readAmounts, watch } from "../store/read";
+import { readSettings } from "../store/settings";
+import { dropTrace, readTrace, startTrace, stopTrace } from "../store/trace";
+import { Notice } from "../ui/Notice";
+import { Diagnostics } from "./Diagnostics";
+
+const db = new Database();
+const root = document.getElementById("dashboard") as HTMLElement;
+
+let amounts: Amounts | null = null;
+let tracingSince: number | null = null;
+let pseudonyms = false;
+let outcome = "";
+let failure: string | null = null;
+
+function show(): void {
+  const fault = failure === null ? null : describeFailure(failure);
+  render(
+    <>
+      {fault && (
+        <Notice kind="fault" title="The storage cannot be used">
+          <p>
+            {fault.what} {fault.kept} {fault.todo}
+          </p>
+        </Notice>
+      )}
+      {amounts && (
+        <Diagnostics
+          amounts={amounts}
+          tracingSince={tracingSince}
+          pseudonyms={pseudonyms}
+          outcome={outcome}
+          onPseudonyms={(wanted) => {
+            pseudonyms = wanted;
+            show();
+          }}
+          onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
+          // What is under way belongs to the trace: it is looked at before the trace ends.
+          onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
+          onSave={() => act(saveTrace)}
+          onDrop={() => act(() => dropTrace(db))}
+        />
+      )}
+    </>,
+    root,
+  );
+}
+
+function act(doIt: () => Promise<unknown>): void {
+  doIt().then(
+    (told) => {
+      failure = null;
+      outcome = typeof told === "string" ? told : "";
+      show();
+    },
+    (error) => {
+      failure = failureId(error);
+      show();
+    },
+  );
+}
+
+async function saveTrace(): Promise<string> {
+  const urlOf = pseudonyms ? withPseudonyms() : urlOfKey;
+  const filename = `factory-trap-trace-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  saveFile({ filename, mime: "application/x-ndjson", text: formatTrace(await readTrace(db), urlOf) });
+  return `Saved as ${filename}`;
+}
+
+function withPseudonyms(): (key: string) => string {
+  const pseudonymOf = createPseudonyms();
+  return (key) => urlOfKey(pseudonymOf(key));
+}
+
+watch(
+  async () => {
+    await db.ready();
+    return { amounts: await readAmounts(db), settings: (await readSettings(db)).settings };
+  },
+  (read) => {
+    amounts = read.amounts;
+    tracingSince = read.settings.tracingSince;
+    show();
+  },
+  (error) => {
+    failure = failureId(error);
+    show();
+  },
+);

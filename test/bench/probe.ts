@@ -1,0 +1,168 @@
+import { Dexie } from "dexie";
+import browser from "webextension-polyfill";
+import { addDays, localDay } from "../../src/attention/day";
+import { createToolbar } from "../../src/browser/toolbar";
+import { readFocus, readPresence } from "../../src/browser/truth";
+import { compile, shippedRules } from "../../src/catalog/classify";
+import { Database } from "../../src/store/database";
+import { readDays } from "../../src/store/read";
+import { recordAll } from "../../src/store/record";
+import { readSettings, writeSetting } from "../../src/store/settings";
+import { faceOf } from "../../src/trap/face";
+import { readMeter } from "../../src/trap/meter";
+import { addUp } from "../../src/trap/totals";
+import { firstDay, type Window } from "../../src/trap/window";
+import { liveDay } from "./life";
+
+// Runs in a page of the extension: what can only be measured from inside.
+
+const db = new Database();
+const catalog = compile(shippedRules());
+let waits: (() => void)[] = [];
+let commits = 0;
+
+// The bench's own eye on the store: what every page of the extension hears when the background has committed.
+Dexie.on("storagemutated", (parts) => {
+  if (!Object.keys(parts).some((part) => part.includes("/tracker/"))) return;
+  commits++;
+  const waiting = waits;
+  waits = [];
+  for (const resume of waiting) resume();
+});
+
+async function sampled(count: number, act: (i: number) => unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = performance.now();
+    await act(i);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function today(): string {
+  const now = new Date();
+  return localDay(now.getTime(), -now.getTimezoneOffset());
+}
+
+async function ratio(window: Window) {
+  const { days, settings } = await readDays(db, firstDay(window, today()), today());
+  return readMeter(addUp(days, catalog.classifyKey, settings.otherApps), settings.otherApps);
+}
+
+function beatNow(i: number) {
+  const now = new Date();
+  const rest = { focused: true, private: false, presence: "active", audible: false } as const;
+  const offset = -now.getTimezoneOffset();
+  return {
+    at: now.getTime(),
+    offset,
+    cause: "updated",
+    page: i % 2 ? "github.com/acme/app" : "x.com/home",
+    ...rest,
+  } as const;
+}
+
+const parts: Record<string, (i: number) => unknown> = {
+  "windows.getLastFocused, and getContexts when it says no focus": () => readFocus(),
+  "idle.queryState": () => readPresence(180),
+  "reading the settings": () => readSettings(db),
+  "recording a heartbeat, one transaction": (i) => recordAll(db, [beatNow(i)]),
+  "14 days read and added up": () => ratio("14"),
+};
+
+const probe = {
+  /** Empties the history. */
+  async clear(): Promise<void> {
+    await db.open();
+    await db.transaction("rw", [db.spans, db.days, db.tracker], () =>
+      Promise.all([db.spans.clear(), db.days.clear(), db.tracker.clear()]),
+    );
+  },
+
+  /** Stores the days from so many days ago to so many days ago, straight into IndexedDB, as if they had been recorded. */
+  async live(from: number, to: number): Promise<void> {
+    const raw = (await db.open()).backendDB();
+    const change = raw.transaction(["spans", "days", "tracker"], "readwrite");
+    const [spans, days] = [change.objectStore("spans"), change.objectStore("days")];
+    // A day of 300 spans holds at most 30 hours: the steady clock goes on from one call to the next.
+    let elapsed = (10_000 - from) * 30 * 3_600_000;
+    for (let ago = from; ago >= to; ago--) {
+      const midnight = new Date(`${addDays(today(), -ago)}T00:00`);
+      const lived = liveDay(midnight.getTime(), -midnight.getTimezoneOffset(), elapsed);
+      for (const span of lived.spans) spans.add(span);
+      for (const row of lived.rows) days.put({ ...row, source: "recorded" });
+      elapsed = lived.spans.at(-1)?.elapsed ?? elapsed;
+    }
+    const tracker = {
+      at: Date.now(),
+      offset: 0,
+      presence: "active",
+      key: null,
+      audible: false,
+      elapsed,
+      inputAt: null,
+    };
+    change.objectStore("tracker").put({ tracker, open: null }, "tracker");
+    await new Promise<void>((resolve, reject) => {
+      change.oncomplete = () => resolve();
+      change.onabort = () => reject(change.error);
+    });
+  },
+
+  /** How many day rows and spans are stored. */
+  async count(): Promise<{ days: number; spans: number }> {
+    return { days: await db.days.count(), spans: await db.spans.count() };
+  },
+
+  /** Milliseconds from a ratio's question to its answer, and the classification and sums with it. */
+  week: (count: number, window: Window): Promise<number[]> => sampled(count, () => ratio(window)),
+
+  /** Milliseconds of wake-ups of a warm background, from here and back: read the browser, record, repaint. */
+  wake: (count: number): Promise<number[]> => sampled(count, () => browser.runtime.sendMessage("changed")),
+
+  /** The same, with an answer to "where do you build?" before each that changes icon and tooltip. */
+  async wakeAndPaint(count: number): Promise<number[]> {
+    const before = (await readSettings(db)).settings.otherApps;
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      await writeSetting(db, "otherApps", i % 2 ? "build" : "apart");
+      times.push(...(await sampled(1, () => browser.runtime.sendMessage("changed"))));
+    }
+    await writeSetting(db, "otherApps", before);
+    return times;
+  },
+
+  /** Milliseconds of a message to the background that it does nothing about, and the refusal. */
+  message: (count: number): Promise<number[]> =>
+    sampled(count, () => browser.runtime.sendMessage("nothing").catch(() => {})),
+
+  /** Milliseconds from another tab's coming to the front until a page hears that this was stored. */
+  async switchTab(): Promise<number> {
+    const [tab] = await browser.tabs.query({ url: "https://*/*", active: false });
+    if (tab?.id === undefined) throw new Error("there is no other tab");
+    const stored = new Promise<void>((resume) => waits.push(resume));
+    const start = performance.now();
+    await browser.tabs.update(tab.id, { active: true });
+    await stored;
+    return performance.now() - start;
+  },
+
+  /** Milliseconds of what a wake-up is made of, each by itself, in this page. */
+  async parts(count: number): Promise<Record<string, number[]>> {
+    const times: Record<string, number[]> = {};
+    for (const [name, act] of Object.entries(parts)) times[name] = await sampled(count, act);
+    const toolbar = createToolbar();
+    const face = faceOf(await ratio("14"));
+    times["drawing and setting the icon, badge and tooltip"] = await sampled(count, (i) =>
+      toolbar.paint({ ...face, needle: i / count, tooltip: `${i}` }),
+    );
+    return times;
+  },
+
+  /** Heartbeats that were stored since this page was opened. */
+  commits: (): number => commits,
+};
+
+export type Probe = typeof probe;
+Object.assign(globalThis, { probe });

@@ -1,4 +1,4 @@
-import { localDay } from "../attention/day";
+import { addDays, localDay } from "../attention/day";
 import { onChange } from "../browser/changed";
 import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
@@ -6,11 +6,13 @@ import { createToolbar } from "../browser/toolbar";
 import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
-import { readDays } from "../store/read";
+import { type Reading, readDays } from "../store/read";
 import { createRecorder } from "../store/record";
-import { initialSettings, readSettings } from "../store/settings";
-import { faceOf, stoppedFace } from "../trap/face";
+import { thinSpans } from "../store/retention";
+import { initialSettings, readSettings, type Settings } from "../store/settings";
+import { type Face, faceOf, stoppedFace } from "../trap/face";
 import { readMeter } from "../trap/meter";
+import { building, longestStretch } from "../trap/stretch";
 import { addUp } from "../trap/totals";
 import { firstDay } from "../trap/window";
 
@@ -28,7 +30,9 @@ const observer = observe({
   async onObservation({ url, ...seen }) {
     try {
       await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
-      await repaint();
+      const reading = await readDays(db, firstDay("14", today()), today());
+      await toolbar.paint(faceOfReading(reading));
+      await thin(reading.settings);
       await tellFailure(null);
     } catch (error) {
       const id = failureId(error);
@@ -39,9 +43,22 @@ const observer = observe({
 });
 onChange(() => observer.look());
 
-async function repaint(): Promise<void> {
-  const now = Date.now();
-  const today = localDay(now, -new Date(now).getTimezoneOffset());
-  const { days, settings } = await readDays(db, firstDay("14", today), today);
-  await toolbar.paint(faceOf(readMeter(addUp(days, catalog.classifyKey, settings.otherApps), settings.otherApps)));
+function faceOfReading({ days, settings: { otherApps } }: Reading): Face {
+  return faceOf(readMeter(addUp(days, catalog.classifyKey, otherApps), otherApps));
+}
+
+let thinned = "";
+
+/** Once a day, and when the setting changes, spans that are no longer kept go. */
+async function thin({ keepSpansDays, otherApps }: Settings): Promise<void> {
+  const firstKept = keepSpansDays === null ? "" : addDays(today(), 1 - keepSpansDays);
+  if (firstKept === thinned) return;
+  const isBuild = building(catalog.classifyKey, otherApps);
+  await thinSpans(db, firstKept, (spans) => longestStretch(spans, isBuild));
+  thinned = firstKept;
+}
+
+function today(): string {
+  const now = new Date();
+  return localDay(now.getTime(), -now.getTimezoneOffset());
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Amounts } from "../store/read";
+import { Choice } from "../ui/Choice";
 
 export interface DiagnosticsProps {
   amounts: Amounts;
@@ -13,7 +14,17 @@ export interface DiagnosticsProps {
   onStop(): void;
   onSave(): void;
   onDrop(): void;
+  /** For how many days stretches are kept; null: for ever. */
+  keepSpansDays: number | null;
+  onKeep(days: number | null): void;
 }
+
+const retentions: { value: string; days: number | null; text: string }[] = [
+  { value: "ever", days: null, text: "For ever" },
+  { value: "365", days: 365, text: "1 year" },
+  { value: "90", days: 90, text: "90 days" },
+  { value: "35", days: 35, text: "35 days" },
+];
 
 /** For a user who says "it counted wrong": a file that anyone can replay. */
 export function Diagnostics(props: DiagnosticsProps): JSX.Element {
@@ -71,6 +82,19 @@ export function Diagnostics(props: DiagnosticsProps): JSX.Element {
           <dt>Since</dt>
           <dd>{amounts.firstDay ?? "nothing yet"}</dd>
         </dl>
+        <div class="setting">
+          <span>Keep the exact stretches</span>
+          <Choice
+            label="Keep the exact stretches"
+            options={retentions}
+            chosen={retentions.find(({ days }) => days === props.keepSpansDays)?.value ?? ""}
+            onChoose={(value) => props.onKeep(retentions.find((one) => one.value === value)?.days ?? null)}
+          />
+        </div>
+        <p class="quiet">
+          The hours of every site and day stay for ever. When their exact stretches go, each day keeps its longest
+          stretch of building as a number.
+        </p>
       </section>
     </>
   );

@@ -7,7 +7,7 @@ import { createPseudonyms } from "../catalog/pseudonym";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
 import { type Amounts, readAmounts, watch } from "../store/read";
-import { readSettings } from "../store/settings";
+import { initialSettings, readSettings, writeSetting } from "../store/settings";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../store/trace";
 import { Notice } from "../ui/Notice";
 import { Diagnostics } from "./Diagnostics";
@@ -16,7 +16,7 @@ const db = new Database();
 const root = document.getElementById("dashboard") as HTMLElement;
 
 let amounts: Amounts | null = null;
-let tracingSince: number | null = null;
+let settings = initialSettings;
 let pseudonyms = false;
 let outcome = "";
 let failure: string | null = null;
@@ -35,7 +35,9 @@ function show(): void {
       {amounts && (
         <Diagnostics
           amounts={amounts}
-          tracingSince={tracingSince}
+          tracingSince={settings.tracingSince}
+          keepSpansDays={settings.keepSpansDays}
+          onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
           pseudonyms={pseudonyms}
           outcome={outcome}
           onPseudonyms={(wanted) => {
@@ -87,7 +89,7 @@ watch(
   },
   (read) => {
     amounts = read.amounts;
-    tracingSince = read.settings.tracingSince;
+    settings = read.settings;
     show();
   },
   (error) => {

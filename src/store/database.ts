@@ -17,6 +17,13 @@ export interface TrackerRecord {
   open: StoredSpan | null;
 }
 
+/** What is kept of a day's stretches when its spans are not. */
+export interface StoredStretch {
+  day: string;
+  /** Milliseconds of building in the day's longest stretch of it, as the catalog judged when the spans went. */
+  longestBuildMs: number;
+}
+
 export interface StoredSetting {
   name: string;
   value: unknown;
@@ -31,6 +38,7 @@ export class NewerDatabaseError extends Error {
 export class Database extends Dexie {
   declare spans: Table<StoredSpan, number, Span>;
   declare days: Table<StoredDay, [string, Source, string]>;
+  declare stretches: Table<StoredStretch, string>;
   declare tracker: Table<TrackerRecord, "tracker">;
   declare trace: Table<TracedBeat & { id: number }, number, TracedBeat>;
   declare settings: Table<StoredSetting, string>;

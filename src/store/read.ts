@@ -1,7 +1,6 @@
 import { liveQuery, type Subscription } from "dexie";
 import { addDays, type DayRow, localDay } from "../attention/day";
-import type { Span } from "../attention/span";
-import type { Database } from "./database";
+import type { Database, StoredSpan } from "./database";
 import { type ReadSettings, readSettings } from "./settings";
 
 /** What a reader of some days sees of the store, all of one instant. */
@@ -27,7 +26,7 @@ export async function readDays(db: Database, first: string, last: string): Promi
 const FURTHEST_OFFSET_MS = 14 * 3_600_000;
 
 /** The spans that began on the local days from one to another, both included, in the order of their start. */
-export async function readSpans(db: Database, first: string, last: string): Promise<Span[]> {
+export async function readSpans(db: Database, first: string, last: string): Promise<StoredSpan[]> {
   const from = Date.parse(first) - FURTHEST_OFFSET_MS;
   const before = Date.parse(addDays(last, 1)) + FURTHEST_OFFSET_MS;
   const spans = await db.spans.where("start").between(from, before).toArray();

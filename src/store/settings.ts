@@ -7,6 +7,8 @@ export interface Settings extends Recording {
   otherApps: "build" | "apart" | null;
   /** Since when heartbeats are kept as a trace for diagnosis, epoch milliseconds; null: they are not. */
   tracingSince: number | null;
+  /** For how many days spans are kept; null: for ever. Day rows always are. */
+  keepSpansDays: number | null;
 }
 
 export interface ReadSettings {
@@ -19,6 +21,12 @@ interface Definition<T> {
   initial: T;
   isValid(value: unknown): boolean;
 }
+
+/** Spans are needed for so long: warning signs look back four weeks, and the week's summary one more. */
+export const SHORTEST_RETENTION_DAYS = 35;
+
+const isWhole = (value: unknown, least: number, most: number) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 const isTextList = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");
 
@@ -37,6 +45,10 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   neverRecord: { initial: [], isValid: isTextList },
   pause: { initial: null, isValid: isPause },
   otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
+  keepSpansDays: {
+    initial: null,
+    isValid: (value) => value === null || isWhole(value, SHORTEST_RETENTION_DAYS, 36_500),
+  },
   tracingSince: { initial: null, isValid: (value) => value === null || Number.isFinite(value) },
 };
 

@@ -1,4 +1,6 @@
+import { OTHER_APPS } from "../attention/heartbeat";
 import type { Span } from "../attention/span";
+import type { Verdict } from "../catalog/classify";
 
 /** A pause shorter than this does not end a stretch: a coffee, a call, a look at something else. */
 const LONGEST_PAUSE_MS = 15 * 60_000;
@@ -21,4 +23,12 @@ export function longestStretch(spans: readonly Span[], isBuild: (key: string) =>
     lastEnd = end;
   }
   return longest;
+}
+
+/** Tells of a page key whether time on it is building; other apps are when the user builds there. */
+export function building(
+  classify: (key: string) => Verdict,
+  otherApps: "build" | "apart" | null,
+): (key: string) => boolean {
+  return (key) => (key === OTHER_APPS ? otherApps === "build" : classify(key).category === "build");
 }

@@ -1,9 +1,8 @@
 import { addDays, type DayRow, daysFrom, weekday } from "../attention/day";
-import { OTHER_APPS } from "../attention/heartbeat";
 import type { Span } from "../attention/span";
 import type { Verdict } from "../catalog/classify";
 import { readMeter, type Zone } from "./meter";
-import { longestStretch } from "./stretch";
+import { building, longestStretch } from "./stretch";
 import { addUp, type ChannelTime, type DayTime, type SiteTime, type Totals } from "./totals";
 
 /** First and last local day, both included. */
@@ -66,7 +65,6 @@ export function summarize(week: WeekDays, { rows, spans, classify, otherApps, to
   const totals = within(week);
   const before: WeekDays = { start: addDays(week.start, -7), end: addDays(week.start, -1) };
   const totalsBefore = within(before);
-  const isBuild = (key: string) => (key === OTHER_APPS ? otherApps === "build" : classify(key).category === "build");
   return {
     generatedAt: new Date(now).toISOString(),
     week,
@@ -76,7 +74,7 @@ export function summarize(week: WeekDays, { rows, spans, classify, otherApps, to
     channels: totals.channels,
     sites: totals.sites,
     days: daysFrom(week.start, today < week.end ? today : week.end).map((day) => dayTime(totals, day)),
-    longestBuildMs: longestStretch(spans, isBuild),
+    longestBuildMs: longestStretch(spans, building(classify, otherApps)),
   };
 }
 

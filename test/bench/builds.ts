@@ -68,14 +68,17 @@ async function bundleProbe(target: Target, folder: string): Promise<void> {
   await writeFile(join(folder, "probe.html"), probePage);
 }
 
+/** The same rights, and nothing that uses them. */
 async function writeIdle(probed: string, folder: string): Promise<void> {
-  const { name, description, default_locale, icons, action, ...kept } = manifest;
   await cp(join(probed, "probe.js"), join(folder, "probe.js"), { recursive: true });
   await writeFile(join(folder, "probe.html"), probePage);
   await writeFile(join(folder, "worker.js"), "");
-  const background = { service_worker: "worker.js" };
-  await writeFile(
-    join(folder, "manifest.json"),
-    JSON.stringify({ ...kept, name: "Idle", version: "1", action: { default_popup: "probe.html" }, background }),
-  );
+  const idle = {
+    manifest_version: manifest.manifest_version,
+    name: "Idle",
+    version: "1",
+    permissions: manifest.permissions,
+    background: { service_worker: "worker.js" },
+  };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(idle));
 }

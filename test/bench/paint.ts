@@ -20,7 +20,7 @@ export interface Painted {
 /** From opening the popup to its first picture with numbers, beside an empty page of the same extension. */
 export const paint: BrowserBench = {
   name: "paint",
-  histories: { chromium: ["empty", "1 month", "5 years"], firefox: ["empty", "1 month", "5 years"] },
+  histories: { chromium: ["empty", "1 month", "5 years"], firefox: ["empty", "5 years"] },
   async measure({ session, where }) {
     const popup: number[] = [];
     const empty: number[] = [];

@@ -31,6 +31,9 @@ export async function runBenches(
     outcomes[chosen.indexOf(bench)]?.figures.push(...figures);
   };
 
+  // A browser that dies leaves promises behind which nobody waits for: the bench that waits for the browser says why.
+  const orphaned = (error: unknown) => tell(`nobody waited for: ${error}`);
+  process.on("unhandledRejection", orphaned);
   const builds = await makeBuilds();
   try {
     // First what needs a quiet machine least, last what needs minutes.
@@ -44,7 +47,7 @@ export async function runBenches(
       const concerned = shared.filter(({ histories }) => histories[browser]);
       if (concerned.length === 0) continue;
       await attempt(browser, concerned, () =>
-        withGrounds(browser, builds, historiesOf(browser, concerned), async (ground) => {
+        withGrounds(browser, { builds, wanted: historiesOf(browser, concerned), tell }, async (ground) => {
           for (const bench of concerned) {
             if (!bench.histories[browser]?.includes(ground.history)) continue;
             await attempt(`${bench.name}, ${ground.where}`, [bench], async () =>
@@ -60,6 +63,7 @@ export async function runBenches(
     }
     return outcomes;
   } finally {
+    process.off("unhandledRejection", orphaned);
     await builds.remove();
   }
 }

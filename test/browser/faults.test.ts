@@ -120,7 +120,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       await page.until(() => document.querySelector('[data-zone="not-enough-data"]'));
       await page.click(".notice button");
       await page.until(() => document.querySelector('[data-zone="factory-trap"]'));
-      await poll("the toolbar to follow", async () => (await toolbar(page)).badge === "4%");
+      await poll("the toolbar to follow", async () => (await toolbar(page)).badge === "3%");
     });
   });
 });

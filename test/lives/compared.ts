@@ -1,4 +1,5 @@
-import { OTHER_APPS, type Sums, type Truth } from "./truth";
+import type { Losses } from "./loss";
+import { OTHER_APPS, type Sums } from "./truth";
 
 /** Seconds, as `replay` prints them. */
 export type Replayed = Record<string, { sites: Record<string, number>; otherApps: number }>;
@@ -15,7 +16,7 @@ export interface Comparison {
 }
 
 /** How far a replay is from the truth, beyond the losses that are allowed. */
-export function compare(replayed: Replayed, { counted, mayLack, mayExceed }: Truth): Comparison {
+export function compare(replayed: Replayed, counted: Sums, { mayLack, mayExceed }: Losses): Comparison {
   const measured = sumsOf(replayed);
   let [worst, worstPlace, sum] = [0, "-", 0];
   for (const place of new Set([...counted.keys(), ...measured.keys()])) {

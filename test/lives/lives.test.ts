@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../src/commands/replay";
 import { compare } from "./compared";
+import { allowLosses } from "./loss";
 import { seeded } from "./random";
 import { tellTruth } from "./truth";
 import { watch } from "./watcher";
@@ -13,7 +14,7 @@ const PATIENCE = 60_000;
 async function live(seed: number, fate: Fate) {
   const life = liveWeek(seed, fate);
   const { text, seen } = watch(life, seeded(seed));
-  return { lines: seen.length, ...compare(await replay(text), tellTruth(life, seen)) };
+  return { lines: seen.length, ...compare(await replay(text), tellTruth(life), allowLosses(life, seen)) };
 }
 
 const seeds = Array.from({ length: LIVES }, (_, i) => i + 1);
@@ -23,7 +24,7 @@ describe.each<Fate>(["calm", "rough"])("a %s week", (fate) => {
     "of seed %i is replayed within a second per site and day, and 0.05 % in sum",
     async (seed) => {
       const { worst, worstPlace, sum, truth, allowed, lines } = await live(seed, fate);
-      if (process.env.LIVES) console.log({ fate, seed, worst, worstPlace, sum, truth, allowed, lines });
+      if (process.env.LIVES) console.log(JSON.stringify({ fate, seed, worst, sum, truth, allowed, lines }));
       expect(worst, worstPlace).toBeLessThanOrEqual(1);
       expect(sum).toBeLessThanOrEqual(truth * 0.0005);
       // A truth that holds next to nothing, or that allows much, would prove nothing.

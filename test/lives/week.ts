@@ -16,6 +16,8 @@ interface Journal {
   now: number;
   threshold: number;
   happenings: Happening[];
+  /** When the last pause ended: a clock that is set back into a pause is paused once more. */
+  pausedUntil: number;
 }
 
 type Activity = (life: Journal) => void;
@@ -144,7 +146,10 @@ const kill: Activity = (life) => {
 
 const setClock: Activity = (life) => {
   const { random } = life;
-  const by = random.pick([-1, 1]) * random.pick([random.whole(1, 89 * SECOND), random.whole(2 * MINUTE, 3 * HOUR)]);
+  const mayGoBack = life.now - life.pausedUntil > 4 * HOUR;
+  const by =
+    random.pick(mayGoBack ? [-1, 1] : [1]) *
+    random.pick([random.whole(1, 89 * SECOND), random.whole(2 * MINUTE, 3 * HOUR)]);
   busy(life, 2 * MINUTE);
   look(life, random.pick(pages));
   // Sometimes amid a stretch without input; not so near its end that no look lies between the jump and idle.
@@ -157,6 +162,7 @@ const setClock: Activity = (life) => {
 const pauseRecording: Activity = (life) => {
   const forMs = life.random.whole(10 * SECOND, 30 * MINUTE);
   const end = life.now + forMs;
+  life.pausedUntil = end;
   note(life, "input");
   life.happenings.push({ t: life.now, is: "pause", forMs });
   if (life.random.happens(0.5)) {
@@ -200,7 +206,7 @@ export function liveWeek(seed: number, fate: Fate): Life {
   const [before, after] = random.happens(0.5) ? [offset, summer] : [summer, offset];
   const epoch = Date.parse("2026-03-23") - before * MINUTE;
   const idleSeconds = random.pick([15, 60, 180, 180, 180, 900]);
-  const life: Journal = { random, now: 6 * HOUR, threshold: idleSeconds * SECOND, happenings: [] };
+  const life: Journal = { random, now: 6 * HOUR, threshold: idleSeconds * SECOND, happenings: [], pausedUntil: -DAY };
   const change = 6 * DAY + 2 * HOUR;
   note(life, "input", "start");
   for (let day = 0; day < 7; day += 1) {

@@ -73,7 +73,14 @@ describe("the database", () => {
     const db = openStore(indexedDB);
     await db.open();
     expect(db.verno).toBe(1);
-    expect(version1).toEqual({ spans: "++id, start", days: "[day+source+key]", tracker: "", settings: "name" });
+    expect(version1).toEqual({
+      spans: "++id, start",
+      days: "[day+source+key]",
+      stretches: "day",
+      tracker: "",
+      trace: "++id",
+      settings: "name",
+    });
     db.close();
     expect(await shapeOf(indexedDB)).toMatchObject({
       version: 1,

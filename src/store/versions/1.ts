@@ -3,6 +3,7 @@
  *
  * - spans: `{id, key, start, end, offset, audible, elapsed}`, in the order in which they were lived.
  * - days: `{day, source, key, hours}`, the answer to every ratio; written in the same transaction as the spans.
+ * - stretches: `{day, longestBuildMs}`, what is left of days whose spans are no longer kept.
  * - tracker: one record, the state that the next heartbeat is merged into.
  * - trace: heartbeats as they came, with the settings that judged them; only while the user records a trace.
  * - settings: `{name, value}`; a name that is missing has its default.
@@ -10,6 +11,7 @@
 export const version1 = {
   spans: "++id, start",
   days: "[day+source+key]",
+  stretches: "day",
   tracker: "",
   trace: "++id",
   settings: "name",

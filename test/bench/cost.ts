@@ -61,7 +61,7 @@ async function spendBoth(extension: string, minutes: number): Promise<Lives> {
       const [front, back] = tabs;
       const use = async (act: (i: number) => Promise<unknown>): Promise<Use> => {
         const commits = await ask(probe, "commits");
-        const cpu = watchCpu(stage.display.run);
+        const cpu = watchCpu(stage.session.profile);
         try {
           await live(minutes, act);
           const { extension: seconds, browser: browserSeconds } = cpu.used();

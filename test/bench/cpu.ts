@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { survivors } from "../browser/processes";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** CPU time that processes have used since the watch began, seconds; those that ended meanwhile are in it. */
 export interface CpuUse {
@@ -13,15 +12,16 @@ export interface CpuUse {
 const TICKS_PER_SECOND = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 const LOOK_MS = 1000;
 
-/** Watches the processes of a Chromium of this run, by /proc; Linux only. Returns what they have used so far. */
-export function watchCpu(run: string): { used(): CpuUse; stop(): void } {
-  const before = new Map<number, number>();
-  const latest = new Map<number, { ticks: number; isExtension: boolean }>();
+/** Watches the processes of the Chromium on a profile, by /proc; Linux only. */
+export function watchCpu(profile: string): { used(): CpuUse; stop(): void } {
+  const before = new Map<string, number>();
+  const latest = new Map<string, { ticks: number; isExtension: boolean }>();
   const look = () => {
-    for (const pid of survivors(`${run}/browser`)) {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const command = commandOf(pid);
       const ticks = ticksOf(pid);
-      if (ticks === undefined) continue;
-      latest.set(pid, { ticks, isExtension: latest.get(pid)?.isExtension || isExtension(pid) });
+      if (ticks === undefined || !command.includes(`--user-data-dir=${profile}`)) continue;
+      latest.set(pid, { ticks, isExtension: command.includes("--extension-process") });
     }
   };
   look();
@@ -42,7 +42,7 @@ export function watchCpu(run: string): { used(): CpuUse; stop(): void } {
 }
 
 /** User and system time; undefined for a process that has ended. */
-function ticksOf(pid: number): number | undefined {
+function ticksOf(pid: string): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -52,10 +52,11 @@ function ticksOf(pid: number): number | undefined {
   }
 }
 
-function isExtension(pid: number): boolean {
+/** Chromium's children have no environment left, but all name their profile. Empty for a process that has ended. */
+function commandOf(pid: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "latin1").includes("--extension-process");
+    return readFileSync(`/proc/${pid}/cmdline`, "latin1");
   } catch {
-    return false;
+    return "";
   }
 }

@@ -6,7 +6,8 @@ import { createToolbar } from "../browser/toolbar";
 import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
-import { type Reading, readDays } from "../store/read";
+import type { Reading } from "../store/read";
+import { createRecentDays } from "../store/recent";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
 import { initialSettings, readSettings, type Settings } from "../store/settings";
@@ -20,6 +21,7 @@ const db = new Database();
 const catalog = compile(shippedRules());
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
+const recentDays = createRecentDays(db);
 
 const observer = observe({
   idleSeconds: () =>
@@ -30,7 +32,7 @@ const observer = observe({
   async onObservation({ url, ...seen }) {
     try {
       await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
-      const reading = await readDays(db, firstDay("14", today()), today());
+      const reading = await recentDays.read(firstDay("14", today()), today());
       await toolbar.paint(faceOfReading(reading));
       await thin(reading.settings);
       await tellFailure(null);
@@ -41,7 +43,10 @@ const observer = observe({
     }
   },
 });
-onChange(() => observer.look());
+onChange(() => {
+  recentDays.forget();
+  return observer.look();
+});
 
 function faceOfReading({ days, settings: { otherApps } }: Reading): Face {
   return faceOf(readMeter(addUp(days, catalog.classifyKey, otherApps), otherApps));

@@ -1,8 +1,8 @@
-import { cpus, release } from "node:os";
+import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { isKept } from "../../test/bench/figure";
 import { benches } from "../../test/bench/index";
-import { hasFailed, type Outcome } from "../../test/bench/outcome";
+import { hasFailed } from "../../test/bench/outcome";
 import { runBenches } from "../../test/bench/run";
 import { formatTable } from "../../test/bench/table";
 
@@ -26,26 +26,28 @@ export async function main(args: string[]): Promise<number> {
     return 1;
   }
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const machine = describeMachine();
   const outcomes = await runBenches(chosen, { minutes, tell: (progress) => console.error(progress) });
-  if (!values.json) console.log(`\n${formatTable(outcomes)}\n`);
-  console.log(JSON.stringify(asJson(outcomes), null, 2));
+  if (!values.json) {
+    console.log(`\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, load ${machine.load} before the run\n`);
+    console.log(`${formatTable(outcomes)}\n`);
+  }
+  const found = outcomes.map(({ bench, figures, failures }) => ({
+    bench,
+    figures: figures.map((figure) => ({ ...figure, kept: isKept(figure) })),
+    failures,
+  }));
+  console.log(JSON.stringify({ at: new Date().toISOString(), machine, benches: found }, null, 2));
   return outcomes.some(hasFailed) ? 1 : 0;
 }
 
-function asJson(outcomes: readonly Outcome[]) {
-  const [cpu] = cpus();
+/** Times mean little on a machine that was busy: its load is told with them. */
+function describeMachine() {
   return {
-    at: new Date().toISOString(),
-    machine: {
-      cpu: cpu?.model ?? "unknown",
-      cores: cpus().length,
-      system: `${process.platform} ${release()}`,
-      node: process.version,
-    },
-    benches: outcomes.map(({ bench, figures, failures }) => ({
-      bench,
-      figures: figures.map((figure) => ({ ...figure, kept: isKept(figure) })),
-      failures,
-    })),
+    cpu: cpus()[0]?.model ?? "unknown",
+    cores: cpus().length,
+    system: `${process.platform} ${release()}`,
+    node: process.version,
+    load: Math.round((loadavg()[0] ?? 0) * 100) / 100,
   };
 }

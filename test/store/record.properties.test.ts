@@ -9,6 +9,9 @@ import { beatsWithin } from "../attention/beats";
 import { MONDAY } from "../attention/life";
 import { openStore, type Stored, storedAfter, storedIn, writeSettings } from "./opened";
 
+/** Hundreds of lives on a busy machine. */
+const PATIENCE = 60_000;
+
 const anyBeats = beatsWithin({ jumps: true, travels: true });
 
 const noon = Date.parse(MONDAY) + 12 * 3_600_000;
@@ -64,7 +67,7 @@ function daysOf({ spans }: Stored): Record<string, number> {
   return sums;
 }
 
-describe("whatever heartbeats come", () => {
+describe("whatever heartbeats come", { timeout: PATIENCE }, () => {
   test("no total exceeds the wall time, and nothing stored is empty or negative", async () => {
     await fc.assert(
       fc.asyncProperty(anyBeats, settings, async (beats, chosen) => {
@@ -174,7 +177,7 @@ describe("whatever heartbeats come", () => {
   });
 });
 
-describe("where the clock only runs forwards and the user stays at home", () => {
+describe("where the clock only runs forwards and the user stays at home", { timeout: PATIENCE }, () => {
   const steady = beatsWithin({ jumps: false, travels: false });
 
   test("spans follow each other without overlap", async () => {

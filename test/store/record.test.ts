@@ -130,7 +130,7 @@ describe("recordAll", () => {
   });
 });
 
-describe("a recorder", () => {
+describe("a recorder", { timeout: 60_000 }, () => {
   test("records what arrives together in order, while the database is still opening", async () => {
     const db = openStore();
     const recorder = createRecorder(db);

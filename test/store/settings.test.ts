@@ -12,7 +12,14 @@ async function storeWith(name: string, value: unknown) {
 describe("readSettings", () => {
   test("gives what holds from the start when nothing is stored", async () => {
     expect(await readSettings(openStore())).toEqual({ settings: initialSettings, unreadable: [] });
-    expect(initialSettings).toEqual({ idleSeconds: 180, neverRecord: [], pause: null, otherApps: null, tracingSince: null, keepSpansDays: null });
+    expect(initialSettings).toEqual({
+      idleSeconds: 180,
+      neverRecord: [],
+      pause: null,
+      otherApps: null,
+      tracingSince: null,
+      keepSpansDays: null,
+    });
   });
 
   test.each<[keyof Settings, unknown]>([

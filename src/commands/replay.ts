@@ -47,24 +47,17 @@ export async function replay(text: string): Promise<Record<string, Day>> {
 }
 
 async function daysOf(db: Database): Promise<Record<string, Day>> {
-  const ms: Record<string, { sites: Record<string, number>; otherApps: number }> = {};
+  const days: Record<string, Day> = {};
   for (const row of await db.days.toArray()) {
     const site = siteOf(row.key);
     if (site === null && row.key !== OTHER_APPS) continue;
-    ms[row.day] ??= { sites: {}, otherApps: 0 };
-    const day = ms[row.day] as Day;
-    if (site === null) day.otherApps += rowMs(row);
-    else day.sites[site] = (day.sites[site] ?? 0) + rowMs(row);
+    // Without a prototype: a host may be called `constructor`.
+    days[row.day] ??= { sites: Object.create(null), otherApps: 0 };
+    const day = days[row.day] as Day;
+    if (site === null) day.otherApps = seconds(day.otherApps * 1000 + rowMs(row));
+    else day.sites[site] = seconds((day.sites[site] ?? 0) * 1000 + rowMs(row));
   }
-  return Object.fromEntries(
-    Object.entries(ms).map(([day, { sites, otherApps }]) => [
-      day,
-      {
-        sites: Object.fromEntries(Object.entries(sites).map(([site, time]) => [site, seconds(time)])),
-        otherApps: seconds(otherApps),
-      },
-    ]),
-  );
+  return days;
 }
 
 const sumOf = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0);

@@ -37,6 +37,12 @@ describe("the time between two heartbeats", () => {
     ]);
   });
 
+  test("before a sleep that ends in idleness is left as it is: how long nobody was there before it cannot be known", () => {
+    expect(lived(life`09:00:00 github.com … 09:10:00 github.com | 17:00:00 github.com idle | 17:00:05 x.com`)).toEqual([
+      "09:00:00-09:10:00 github.com",
+    ]);
+  });
+
   test("is nobody's while the browser is not running, however short", () => {
     expect(
       lived(life`09:00:00 github.com | 09:00:10 github.com | 09:00:11 github.com startup | 09:00:20 x.com`),
@@ -283,6 +289,12 @@ describe("a pause", () => {
     const backwards = { from: instant("09:00:20"), until: instant("09:00:10") };
     expect(lived(life`09:00:00 github.com | 09:00:30 github.com`, { pause: backwards })).toEqual([
       "09:00:00-09:00:30 github.com",
+    ]);
+  });
+
+  test("between two heartbeats leaves idle to cut back to the last input before it", () => {
+    expect(lived(life`09:00:00 github.com | 09:00:30 github.com … 09:03:05 idle`, { pause })).toEqual([
+      "09:00:00-09:00:05 github.com",
     ]);
   });
 

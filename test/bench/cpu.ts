@@ -9,11 +9,11 @@ export interface CpuUse {
   browser: number;
 }
 
-const TICKS_PER_SECOND = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 const LOOK_MS = 1000;
 
 /** Watches the processes of the Chromium on a profile, by /proc; Linux only. */
 export function watchCpu(profile: string): { used(): CpuUse; stop(): void } {
+  const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
   const before = new Map<string, number>();
   const latest = new Map<string, { ticks: number; isExtension: boolean }>();
   const look = () => {
@@ -34,7 +34,7 @@ export function watchCpu(profile: string): { used(): CpuUse; stop(): void } {
         [...latest].reduce(
           (sum, [pid, { ticks, isExtension }]) => sum + (isExtension || !wanted ? ticks - (before.get(pid) ?? 0) : 0),
           0,
-        ) / TICKS_PER_SECOND;
+        ) / ticksPerSecond;
       return { extension: of(true), browser: of(false) };
     },
     stop: () => clearInterval(timer),

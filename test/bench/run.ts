@@ -36,7 +36,6 @@ export async function runBenches(
   process.on("unhandledRejection", orphaned);
   const builds = await makeBuilds();
   try {
-    // First what needs a quiet machine least, last what needs minutes.
     const shared = chosen.filter(isBrowserBench);
     if (chosen.some(needsBrowser)) {
       await attempt("browsers", chosen.filter(needsBrowser), async () => {

@@ -160,3 +160,13 @@ describe("npm run replay", () => {
     expect(printed).toBe("");
   });
 });
+
+test("a host called like a property of every object is a host like any other", async () => {
+  const life = [
+    line("09:00:00.000", { page: "http://constructor/" }),
+    line("09:00:20.000", { page: "http://__proto__/" }),
+    line("09:00:50.000", { page: null }),
+  ];
+  const days = await replay(lines(...life));
+  expect(JSON.stringify(days)).toBe('{"2026-03-02":{"sites":{"__proto__":30,"constructor":20},"otherApps":0}}');
+});

@@ -23,13 +23,12 @@ export function createRecentDays(db: Database): RecentDays {
   return {
     forget,
     async read(first, today) {
-      const yesterday = addDays(today, -1);
       const last = addDays(today, -2);
       const known = settled?.first === first && settled.last === last ? settled.days : null;
       const older = known ?? (await readDays(db, first, last)).days;
-      const { days, ...rest } = await readDays(db, yesterday > first ? yesterday : first, today);
+      const { days, ...rest } = await readDays(db, addDays(today, -1), today);
       settled = { first, last, days: older };
-      return { days: [...older, ...days], ...rest };
+      return { days: [...older, ...days].filter(({ day }) => day >= first), ...rest };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,12 +22,18 @@ export interface Builds {
 /** @throws {Error} with vite's output when a build fails. */
 export async function makeBuilds(): Promise<Builds> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "trap-meter-bench-")));
+  // For a run that is interrupted.
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.on("exit", removeNow);
   const under = (kind: string) => ({ chrome: join(folder, kind, "chrome"), firefox: join(folder, kind, "firefox") });
   const builds: Builds = {
     shipped: under("shipped"),
     probed: under("probed"),
     idle: join(folder, "idle"),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      process.off("exit", removeNow);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
   try {
     for (const target of targets) {

@@ -17,7 +17,7 @@ export function chromiumId(folder: string): string {
 }
 
 interface Preferences {
-  extensions?: { settings?: Record<string, unknown> };
+  extensions?: { settings?: Record<string, { location?: number; path?: string; creation_flags?: number }> };
 }
 
 /**
@@ -34,11 +34,10 @@ function writePreferences(profile: string, id: string, first: object, folder: st
   }
   const written = JSON.parse(readFileSync(file, "utf8")) as Preferences;
   const settings = written.extensions?.settings ?? {};
-  if (!(id in settings)) {
-    settings[id] = { location: 4, path: folder };
-    written.extensions = { ...written.extensions, settings };
-    writeFileSync(file, JSON.stringify(written));
-  }
+  // The flags say that a debugger brought it, and what a debugger brought is left out at the next start.
+  const { creation_flags, ...noted } = settings[id] ?? { location: 4, path: folder };
+  written.extensions = { ...written.extensions, settings: { ...settings, [id]: noted } };
+  writeFileSync(file, JSON.stringify(written));
   return true;
 }
 
@@ -83,6 +82,8 @@ class ChromiumSession implements Session {
   readonly profile: string;
   readonly exited: Promise<void>;
   private readonly workers = new Set<string>();
+  /** Workers with a time zone of their own, and the connection to each. */
+  private readonly travellers = new Map<string, string>();
   private current: Theme | undefined;
 
   constructor(
@@ -173,6 +174,17 @@ class ChromiumSession implements Session {
     await Promise.all((await this.browser.pages()).map((page) => this.dressed(page)));
   }
 
+  /** Lasts as long as the worker: it stays attached, because the override ends with the attachment. */
+  async travel(timezoneId: string): Promise<void> {
+    for (const targetId of this.workers) {
+      const known = this.travellers.get(targetId);
+      const sessionId =
+        known ?? (await this.devtools.send("Target.attachToTarget", { targetId, flatten: true })).sessionId;
+      this.travellers.set(targetId, sessionId);
+      await this.devtools.connection()?.session(sessionId)?.send("Emulation.setTimezoneOverride", { timezoneId });
+    }
+  }
+
   async kill(): Promise<void> {
     const pid = this.browser.process()?.pid;
     if (pid !== undefined) killGroup(pid);
@@ -216,7 +228,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    env: { ...marked(display.run, "browser"), DISPLAY: display.display, ...homeIn(profile) },
+    env: { ...marked(display.run, "browser"), DISPLAY: display.display, ...homeIn(profile), ...options.environment },
     args: [
       `--user-data-dir=${profile}`,
       "--remote-debugging-pipe",

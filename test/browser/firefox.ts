@@ -337,6 +337,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       env: {
         ...marked(display.run, "browser"),
         ...homeIn(profile),
+        ...options.environment,
         DISPLAY: display.display,
         MOZ_CRASHREPORTER_DISABLE: "1",
       },

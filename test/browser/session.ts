@@ -35,6 +35,8 @@ export interface LaunchOptions {
   /** Firefox: how long an idle event page lives. Chromium's 30 s cannot be changed. */
   backgroundIdleMs?: number;
   theme?: Theme;
+  /** More of the environment that the browser lives in. */
+  environment?: Record<string, string>;
 }
 
 export interface OpenOptions {
@@ -67,6 +69,8 @@ export interface Session {
   backgroundAlive(): Promise<boolean>;
   /** What pages take for the system's theme, from now on. */
   theme(theme: Theme): Promise<void>;
+  /** The background travels to another time zone. Only Chromium can be told so. */
+  travel?(timeZone: string): Promise<void>;
   /** Outright, as by SIGKILL. Resolves when every process is gone. */
   kill(): Promise<void>;
   /** Orderly. Resolves when the browser is gone. */

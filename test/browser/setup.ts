@@ -10,7 +10,9 @@ import { killAll, killNow } from "./processes";
 import type { BrowserName, LaunchOptions, Session } from "./session";
 import { type Sites, startSites } from "./sites";
 
-export type SetupOptions = Partial<Pick<LaunchOptions, "extension" | "askWhereToSave" | "backgroundIdleMs" | "theme">>;
+export type SetupOptions = Partial<
+  Pick<LaunchOptions, "extension" | "askWhereToSave" | "backgroundIdleMs" | "theme" | "environment">
+>;
 
 export interface Stage {
   session: Session;

@@ -8,10 +8,22 @@ export interface Sites {
   close(): Promise<void>;
 }
 
+/** A tone that a click begins and ends. A click, because browsers keep a page silent until the user has touched it. */
+const tone = `<button id="tone">tone</button><script>
+  let context;
+  document.querySelector("#tone").onclick = () => {
+    if (context) return void context.close();
+    context = new AudioContext();
+    const oscillator = context.createOscillator();
+    oscillator.connect(context.destination);
+    oscillator.start();
+  };
+</script>`;
+
 function page(host: string, path: string): string {
   const push = `<button id="push" onclick="history.pushState(null, '', '/pushed/' + (history.length))">push</button>`;
   return `<!doctype html><html><head><meta charset="utf-8"><title>${host}</title><link rel="icon" href="data:,"></head>
-<body><h1>${host}</h1>${/\/push\b/.test(path) ? push : ""}</body></html>`;
+<body><h1>${host}</h1>${/\/push\b/.test(path) ? push : ""}${/\/tone\b/.test(path) ? tone : ""}</body></html>`;
 }
 
 function escaped(text: string): string {

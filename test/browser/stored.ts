@@ -1,9 +1,11 @@
 import type { DayRow } from "../../src/attention/day";
+import type { Span } from "../../src/attention/span";
 import type { Page } from "./session";
 
 /** What the store holds, read past the product's own code. */
 export interface Stored {
   days: DayRow[];
+  spans: Span[];
   /** Instant of the last heartbeat, epoch milliseconds. */
   lastBeatAt: number;
 }
@@ -17,13 +19,14 @@ export async function readStored(page: Page): Promise<Stored> {
         request.onerror = () => reject(request.error);
       });
     const db = await done(indexedDB.open("factory-trap-meter"));
-    const read = db.transaction(["days", "tracker"]);
-    const [days, state] = await Promise.all([
+    const read = db.transaction(["days", "spans", "tracker"]);
+    const [days, spans, state] = await Promise.all([
       done(read.objectStore("days").getAll()),
+      done(read.objectStore("spans").getAll()),
       done(read.objectStore("tracker").get("tracker")),
     ]);
     db.close();
-    return { days, lastBeatAt: state?.tracker.at ?? 0 };
+    return { days, spans, lastBeatAt: state?.tracker.at ?? 0 };
   });
 }
 

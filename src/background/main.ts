@@ -1,27 +1,26 @@
 import { addDays, localDay } from "../attention/day";
 import { onChange } from "../browser/changed";
+import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
 import { createToolbar } from "../browser/toolbar";
 import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
-import type { Reading } from "../store/read";
-import { createRecentDays } from "../store/recent";
+import { readDays } from "../store/read";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
 import { initialSettings, readSettings, type Settings } from "../store/settings";
-import { type Face, faceOf, stoppedFace } from "../trap/face";
+import { faceOf, stoppedFace } from "../trap/face";
+import { glanceAt } from "../trap/glance";
 import { readMeter } from "../trap/meter";
 import { building, longestStretch } from "../trap/stretch";
-import { addUp } from "../trap/totals";
 import { firstDay } from "../trap/window";
 
 const db = new Database();
 const catalog = compile(shippedRules());
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
-const recentDays = createRecentDays(db);
 
 const observer = observe({
   idleSeconds: () =>
@@ -32,8 +31,9 @@ const observer = observe({
   async onObservation({ url, ...seen }) {
     try {
       await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
-      const reading = await recentDays.read(firstDay("14", today()), today());
-      await toolbar.paint(faceOfReading(reading));
+      const reading = await readDays(db, firstDay("14", today()), today());
+      const glance = glanceAt(reading, catalog.classifyKey, today(), "14");
+      await Promise.all([toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps))), keepGlance(glance)]);
       await thin(reading.settings);
       await tellFailure(null);
     } catch (error) {
@@ -43,14 +43,7 @@ const observer = observe({
     }
   },
 });
-onChange(() => {
-  recentDays.forget();
-  return observer.look();
-});
-
-function faceOfReading({ days, settings: { otherApps } }: Reading): Face {
-  return faceOf(readMeter(addUp(days, catalog.classifyKey, otherApps), otherApps));
-}
+onChange(() => observer.look());
 
 let thinned = "";
 

@@ -1,20 +1,7 @@
 import browser from "webextension-polyfill";
+import { CHANGED } from "./announce";
 
-const CHANGED = "changed";
-
-/**
- * Wakes the background to look, record and repaint: after a page has written what it reads, or wants the store to be of now.
- * Resolves when that is done; also when the background cannot be reached, because the page goes on with what there is.
- */
-export async function announceChange(): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(CHANGED);
-  } catch {
-    // No background answers while it is being updated or has failed to start. Nothing is lost: it reads on its next wake-up.
-  }
-}
-
-/** The background's side. */
+/** Acts when a page announces a change; the page is answered when that is done. */
 export function onChange(act: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown) => (message === CHANGED ? act() : undefined));
 }

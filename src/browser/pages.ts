@@ -1,6 +1,6 @@
-import browser from "webextension-polyfill";
+import { native } from "./native";
 
 /** Opens the dashboard in a tab. */
 export async function openDashboard(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+  await native.runtime.openOptionsPage();
 }

@@ -6,6 +6,7 @@ import { parseTrace, TraceError } from "../attention/trace";
 import { compile, shippedRules } from "../catalog/classify";
 import { siteOf } from "../catalog/page";
 import { Database } from "../store/database";
+import { rowsOf } from "../store/read";
 import { recordAll } from "../store/record";
 import { writeSetting } from "../store/settings";
 
@@ -48,7 +49,7 @@ export async function replay(text: string): Promise<Record<string, Day>> {
 
 async function daysOf(db: Database): Promise<Record<string, Day>> {
   const days: Record<string, Day> = {};
-  for (const row of await db.days.toArray()) {
+  for (const row of (await db.days.toArray()).flatMap(rowsOf)) {
     const site = siteOf(row.key);
     if (site === null && row.key !== OTHER_APPS) continue;
     // Without a prototype: a host may be called `constructor`.

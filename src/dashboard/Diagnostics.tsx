@@ -77,7 +77,7 @@ export function Diagnostics(props: DiagnosticsProps): JSX.Element {
         <dl>
           <dt>Stretches of attention</dt>
           <dd>{amounts.spans.toLocaleString("en")}</dd>
-          <dt>Sites and pages by day</dt>
+          <dt>Days</dt>
           <dd>{amounts.days.toLocaleString("en")}</dd>
           <dt>Since</dt>
           <dd>{amounts.firstDay ?? "nothing yet"}</dd>

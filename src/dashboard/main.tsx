@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { formatTrace } from "../attention/trace";
-import { announceChange } from "../browser/changed";
+import { announceChange } from "../browser/announce";
 import { saveFile } from "../browser/save";
 import { urlOfKey } from "../catalog/page";
 import { createPseudonyms } from "../catalog/pseudonym";

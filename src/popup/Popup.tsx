@@ -1,12 +1,10 @@
 import type { JSX } from "preact";
-import type { Verdict } from "../catalog/classify";
 import { type WeekFormat, weekFormats } from "../exports";
 import type { Failure } from "../store/failure";
-import type { Reading } from "../store/read";
 import type { Settings } from "../store/settings";
+import type { Glance } from "../trap/glance";
 import { readMeter } from "../trap/meter";
-import { addUp } from "../trap/totals";
-import { rowsWithin, type Window } from "../trap/window";
+import type { Window } from "../trap/window";
 import { Choice } from "../ui/Choice";
 import { Gauge } from "../ui/Gauge";
 import { Notice } from "../ui/Notice";
@@ -15,19 +13,14 @@ import { Sites } from "../ui/Sites";
 import { TimeUse } from "../ui/TimeUse";
 
 export interface PopupProps {
-  /** What the store holds of the last 14 days; null while it cannot be read. */
-  reading: Reading | null;
+  /** What there is to see; null while nothing can be read. */
+  glance: Glance | null;
   failure: Failure | null;
-  /** Today's local day. */
-  today: string;
-  /** The window whose hours are shown. */
-  window: Window;
   /** What became of the last export; empty before the first. */
   outcome: string;
-  classify(key: string): Verdict;
   onWindow(window: Window): void;
   onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
-  onReset(name: keyof Settings): void;
+  onReset(name: string): void;
   /** Saves the current week. */
   onExport(format: WeekFormat): void;
   onDashboard(): void;
@@ -41,11 +34,11 @@ const windowOptions: { value: Window; text: string }[] = [
 
 /** One state, one number, one act: read in ten seconds. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { reading, failure, today, window, classify, onSetting, onReset } = props;
+  const { glance, failure, onSetting, onReset } = props;
   const head = (
     <header class="head">
       <h1>Trap Meter</h1>
-      <Choice label="Hours of" options={windowOptions} chosen={window} onChoose={props.onWindow} />
+      <Choice label="Hours of" options={windowOptions} chosen={glance?.window ?? "14"} onChoose={props.onWindow} />
     </header>
   );
   const fault = failure && (
@@ -55,7 +48,7 @@ export function Popup(props: PopupProps): JSX.Element {
       </p>
     </Notice>
   );
-  if (!reading) {
+  if (!glance) {
     return (
       <>
         {head}
@@ -63,32 +56,30 @@ export function Popup(props: PopupProps): JSX.Element {
       </>
     );
   }
-  const { otherApps } = reading.settings;
-  const totalsOf = (which: Window) => addUp(rowsWithin(reading.days, which, today), classify, otherApps);
-  const verdict = readMeter(totalsOf("14"), otherApps);
-  const totals = totalsOf(window);
+  const { otherApps, shown } = glance;
+  const verdict = readMeter(glance.verdict, otherApps);
   const { missing } = verdict;
   return (
     <>
       {head}
       {fault}
-      {reading.unreadable.map((name) => (
+      {glance.unreadable.map((name) => (
         <UnreadableSetting key={name} name={name} onReset={onReset} />
       ))}
-      <Gauge verdict={verdict} shown={readMeter(totals, otherApps)} window={window} />
+      <Gauge verdict={verdict} shown={readMeter(shown, otherApps)} window={glance.window} />
       {missing.otherApps ? (
         <WhereYouBuild onAnswer={(answer) => onSetting("otherApps", answer)} />
       ) : (
         (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
       )}
-      <TimeUse totals={totals} otherAppsAreBuild={otherApps === "build"} />
-      <Sites sites={totals.sites} />
+      <TimeUse totals={shown} otherAppsAreBuild={otherApps === "build"} />
+      <Sites sites={shown.sites} />
       <Foot outcome={props.outcome} onExport={props.onExport} onDashboard={props.onDashboard} />
     </>
   );
 }
 
-function UnreadableSetting({ name, onReset }: { name: keyof Settings; onReset: PopupProps["onReset"] }): JSX.Element {
+function UnreadableSetting({ name, onReset }: { name: string; onReset: PopupProps["onReset"] }): JSX.Element {
   return (
     <Notice kind="fault" title="A setting could not be read">
       <p>What is stored as “{name}” makes no sense. Its default is used, and what is stored is left as it is.</p>

@@ -9,7 +9,12 @@ import { version1 } from "./versions/1";
 export type Source = "recorded";
 
 export type StoredSpan = Span & { id: number };
-export type StoredDay = DayRow & { source: Source };
+/** A local day: all its pages in one record, because ratios read days whole, and one read of a day costs what one of a page does. */
+export interface StoredDay {
+  day: string;
+  source: Source;
+  pages: Omit<DayRow, "day">[];
+}
 
 export interface TrackerRecord {
   tracker: Tracker;
@@ -37,7 +42,7 @@ export class NewerDatabaseError extends Error {
 /** All that is kept, on this machine, in IndexedDB. */
 export class Database extends Dexie {
   declare spans: Table<StoredSpan, number, Span>;
-  declare days: Table<StoredDay, [string, Source, string]>;
+  declare days: Table<StoredDay, [string, Source]>;
   declare stretches: Table<StoredStretch, string>;
   declare tracker: Table<TrackerRecord, "tracker">;
   declare trace: Table<TracedBeat & { id: number }, number, TracedBeat>;

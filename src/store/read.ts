@@ -1,6 +1,6 @@
 import { liveQuery, type Subscription } from "dexie";
 import { addDays, type DayRow, localDay } from "../attention/day";
-import type { Database, StoredSpan } from "./database";
+import type { Database, StoredDay, StoredSpan } from "./database";
 import { type ReadSettings, readSettings } from "./settings";
 
 /** What a reader of some days sees of the store, all of one instant. */
@@ -13,13 +13,18 @@ export async function readDays(db: Database, first: string, last: string): Promi
   return db.transaction("r", [db.days, db.settings], async () => {
     const [days, read] = await Promise.all([
       db.days
-        .where("[day+source+key]")
+        .where("[day+source]")
         .between([first], [`${last}\uffff`])
         .toArray(),
       readSettings(db),
     ]);
-    return { days, ...read };
+    return { days: days.flatMap(rowsOf), ...read };
   });
+}
+
+/** A stored day as rows. */
+export function rowsOf({ day, pages }: StoredDay): DayRow[] {
+  return pages.map((page) => ({ day, ...page }));
 }
 
 /** The furthest that a local clock is ahead of UTC, or behind. */
@@ -56,7 +61,7 @@ export async function readAmounts(db: Database): Promise<Amounts> {
   const [spans, days, first, traceBeats] = await Promise.all([
     db.spans.count(),
     db.days.count(),
-    db.days.orderBy("[day+source+key]").first(),
+    db.days.orderBy("[day+source]").first(),
     db.trace.count(),
   ]);
   return { spans, days, firstDay: first?.day ?? null, traceBeats };

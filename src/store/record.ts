@@ -1,9 +1,9 @@
-import { addRows, splitByHour } from "../attention/day";
 import type { Heartbeat } from "../attention/heartbeat";
 import { mergeHeartbeat } from "../attention/merge";
 import { cutSpan, joinSpans, type Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
 import type { Database, StoredSpan } from "./database";
+import { type Daybook, openDaybook } from "./daybook";
 import { readSettings, type Settings } from "./settings";
 
 export interface Recorder {
@@ -50,13 +50,15 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
     let tracker = stored?.tracker ?? null;
     let open = stored?.open ?? null;
+    const book = openDaybook(db);
     for (const beat of beats) {
       const merge = mergeHeartbeat(tracker, beat, settings);
-      for (const span of merge.gained) open = await addSpan(db, open, span);
-      if (merge.cutBack !== null) open = await cutSpans(db, open, merge.cutBack);
+      for (const span of merge.gained) open = await addSpan(db, book, open, span);
+      if (merge.cutBack !== null) open = await cutSpans(db, book, open, merge.cutBack);
       tracker = merge.tracker;
       if (isTracing(settings, beat.at)) await db.trace.add(traced(beat, merge.tracker.key, settings));
     }
+    await book.write();
     if (tracker) await db.tracker.put({ tracker, open }, "tracker");
   });
 }
@@ -74,8 +76,8 @@ function traced(beat: Heartbeat, held: string | null, { idleSeconds, pause }: Se
   return { beat: { ...beat, page }, recording: { idleSeconds, pause } };
 }
 
-async function addSpan(db: Database, open: StoredSpan | null, span: Span): Promise<StoredSpan> {
-  await changeDays(db, span, 1);
+async function addSpan(db: Database, book: Daybook, open: StoredSpan | null, span: Span): Promise<StoredSpan> {
+  await book.enter(span, 1);
   const joined = open && joinSpans(open, span);
   if (!joined) return { ...span, id: await db.spans.add(span) };
   const longer = { ...joined, id: open.id };
@@ -84,7 +86,12 @@ async function addSpan(db: Database, open: StoredSpan | null, span: Span): Promi
 }
 
 /** Takes silent attention after an instant of the steady clock out of the spans and the days. Returns what is left of the open span. */
-async function cutSpans(db: Database, open: StoredSpan | null, upTo: number): Promise<StoredSpan | null> {
+async function cutSpans(
+  db: Database,
+  book: Daybook,
+  open: StoredSpan | null,
+  upTo: number,
+): Promise<StoredSpan | null> {
   const tail = await db.spans
     .orderBy("id")
     .reverse()
@@ -94,20 +101,11 @@ async function cutSpans(db: Database, open: StoredSpan | null, upTo: number): Pr
   for (const span of tail) {
     const { kept, removed } = cutSpan(span, upTo);
     if (!removed) continue;
-    await changeDays(db, removed, -1);
+    await book.enter(removed, -1);
     const shorter = kept && { ...kept, id: span.id };
     if (shorter) await db.spans.put(shorter);
     else await db.spans.delete(span.id);
     if (span.id === open?.id) left = shorter;
   }
   return left;
-}
-
-async function changeDays(db: Database, span: Span, sign: 1 | -1): Promise<void> {
-  for (const change of splitByHour(span)) {
-    const id: [string, "recorded", string] = [change.day, "recorded", change.key];
-    const row = addRows(await db.days.get(id), change, sign);
-    if (row) await db.days.put({ ...row, source: "recorded" });
-    else await db.days.delete(id);
-  }
 }

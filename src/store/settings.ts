@@ -14,7 +14,7 @@ export interface Settings extends Recording {
 export interface ReadSettings {
   settings: Settings;
   /** Names of settings whose stored value makes no sense; their defaults are used, the stored values are left as they are. */
-  unreadable: (keyof Settings)[];
+  unreadable: string[];
 }
 
 interface Definition<T> {
@@ -79,6 +79,6 @@ export async function writeSetting<K extends keyof Settings>(db: Database, name:
 }
 
 /** Gives a setting its default again. */
-export async function resetSetting(db: Database, name: keyof Settings): Promise<void> {
+export async function resetSetting(db: Database, name: string): Promise<void> {
   await db.settings.delete(name);
 }

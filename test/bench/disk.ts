@@ -21,7 +21,7 @@ export const disk: BrowserBench = {
     const { folder, name } = places[session.name];
     const ours = readdirSync(join(session.profile, folder)).filter((entry) => name.test(entry));
     const bytes = ours.reduce((sum, entry) => sum + sizeOf(join(session.profile, folder, entry)), 0);
-    const note = `${days.toLocaleString("en")} day rows, ${spans.toLocaleString("en")} spans`;
+    const note = `${days.toLocaleString("en")} days, ${spans.toLocaleString("en")} spans`;
     return [{ name: `store on disk; ${where}`, value: bytes / 1e6, unit: "MB", note }];
   },
 };

@@ -5,6 +5,7 @@ import { createToolbar } from "../../src/browser/toolbar";
 import { readFocus, readPresence } from "../../src/browser/truth";
 import { compile, shippedRules } from "../../src/catalog/classify";
 import { Database } from "../../src/store/database";
+import { recordOf } from "../../src/store/daybook";
 import { readDays } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { readSettings, writeSetting } from "../../src/store/settings";
@@ -91,7 +92,7 @@ const probe = {
       const midnight = new Date(`${addDays(today(), -ago)}T00:00`);
       const lived = liveDay(midnight.getTime(), -midnight.getTimezoneOffset(), elapsed);
       for (const span of lived.spans) spans.add(span);
-      for (const row of lived.rows) days.put({ ...row, source: "recorded" });
+      days.put(recordOf(addDays(today(), -ago), lived.rows));
       elapsed = lived.spans.at(-1)?.elapsed ?? elapsed;
     }
     const tracker = {
@@ -110,7 +111,7 @@ const probe = {
     });
   },
 
-  /** How many day rows and spans are stored. */
+  /** How many days and spans are stored. */
   async count(): Promise<{ days: number; spans: number }> {
     return { days: await db.days.count(), spans: await db.spans.count() };
   },

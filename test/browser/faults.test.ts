@@ -89,7 +89,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
             };
           }),
       );
-      expect(kept).toBeGreaterThan(50);
+      expect(kept).toBe(14);
 
       await deleteDatabase(page);
       const visited = await session.open("https://github.com/acme/app");

@@ -1,5 +1,6 @@
 import type { DayRow } from "../../src/attention/day";
 import type { Span } from "../../src/attention/span";
+import type { StoredDay } from "../../src/store/database";
 import type { Page } from "./session";
 
 /** What the store holds, read past the product's own code. */
@@ -26,7 +27,8 @@ export async function readStored(page: Page): Promise<Stored> {
       done(read.objectStore("tracker").get("tracker")),
     ]);
     db.close();
-    return { days, spans, lastBeatAt: state?.tracker.at ?? 0 };
+    const rows = (days as StoredDay[]).flatMap(({ day, pages }) => pages.map((page) => ({ day, ...page })));
+    return { days: rows, spans, lastBeatAt: state?.tracker.at ?? 0 };
   });
 }
 

@@ -1,4 +1,5 @@
-import { addDays, type DayRow } from "../../src/attention/day";
+import { addDays } from "../../src/attention/day";
+import type { StoredDay } from "../../src/store/database";
 import type { Page } from "./session";
 
 /** Minutes on page keys, for each of the last days; the last one is today. */
@@ -48,13 +49,13 @@ export const stories = {
   "other-apps": repeat(14, { "other-apps:": 310, "github.com/acme/app": 20, "x.com/messages/*": 12 }),
 } satisfies Record<string, Story>;
 
-/** The day rows of a story that ends today. Each day's time begins at nine and fills hour after hour. */
-export function rowsOf(story: Story, today: string): (DayRow & { source: "recorded" })[] {
-  return story.flatMap((day, i) =>
-    Object.entries(day).map(([key, minutes]) => ({
-      day: addDays(today, i - story.length + 1),
+/** The days of a story that ends today, as they are stored. Each page's time begins at nine and fills hour after hour. */
+function daysOf(story: Story, today: string): StoredDay[] {
+  return story.map((pages, i) => ({
+    day: addDays(today, i - story.length + 1),
+    source: "recorded",
+    pages: Object.entries(pages).map(([key, minutes]) => ({
       key,
-      source: "recorded" as const,
       hours: Object.fromEntries(
         Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => [
           9 + hour,
@@ -62,17 +63,19 @@ export function rowsOf(story: Story, today: string): (DayRow & { source: "record
         ]),
       ),
     })),
-  );
+  }));
 }
 
-/** Replaces what the extension has stored by a story, from one of its own pages, and has the background look. */
+/** Replaces what the extension has stored by a story, from its popup, and has the background look. */
 export async function tell(page: Page, story: Story): Promise<void> {
+  // Whoever opens a database before its owner has made it gets an empty one.
+  await page.until(() => document.querySelector("[data-zone]"));
   const today = await page.evaluate(() => {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   });
   await page.evaluate(
-    async (rows: unknown[]) => {
+    async (days: unknown[]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("factory-trap-meter");
         request.onsuccess = () => resolve(request.result);
@@ -81,7 +84,7 @@ export async function tell(page: Page, story: Story): Promise<void> {
       await new Promise<void>((resolve, reject) => {
         const change = db.transaction(["days", "spans", "tracker"], "readwrite");
         for (const name of ["days", "spans", "tracker"]) change.objectStore(name).clear();
-        for (const row of rows) change.objectStore("days").put(row);
+        for (const day of days) change.objectStore("days").put(day);
         change.oncomplete = () => resolve();
         change.onabort = () => reject(change.error);
       });
@@ -90,6 +93,6 @@ export async function tell(page: Page, story: Story): Promise<void> {
         globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } }
       ).chrome.runtime.sendMessage("changed");
     },
-    rowsOf(story, today),
+    daysOf(story, today),
   );
 }

@@ -75,7 +75,7 @@ describe("the database", () => {
     expect(db.verno).toBe(1);
     expect(version1).toEqual({
       spans: "++id, start",
-      days: "[day+source+key]",
+      days: "[day+source]",
       stretches: "day",
       tracker: "",
       trace: "++id",

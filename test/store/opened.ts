@@ -1,8 +1,10 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import type { DayRow } from "../../src/attention/day";
 import type { Heartbeat } from "../../src/attention/heartbeat";
 import type { Tracker } from "../../src/attention/merge";
 import type { Span } from "../../src/attention/span";
-import { Database, type StoredDay } from "../../src/store/database";
+import { Database } from "../../src/store/database";
+import { rowsOf } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { type Settings, writeSetting } from "../../src/store/settings";
 
@@ -12,7 +14,7 @@ export function openStore(indexedDB = new IDBFactory()): Database {
 }
 
 export interface Stored {
-  days: StoredDay[];
+  days: DayRow[];
   spans: Span[];
   tracker: Tracker | undefined;
 }
@@ -21,7 +23,11 @@ export interface Stored {
 export async function storedIn(db: Database): Promise<Stored> {
   const spans = await db.spans.orderBy("id").toArray();
   const record = await db.tracker.get("tracker");
-  return { days: await db.days.toArray(), spans: spans.map(({ id, ...span }) => span), tracker: record?.tracker };
+  return {
+    days: (await db.days.toArray()).flatMap(rowsOf),
+    spans: spans.map(({ id, ...span }) => span),
+    tracker: record?.tracker,
+  };
 }
 
 /** What a new store holds after the heartbeats, under the settings. */

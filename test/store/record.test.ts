@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { rowMs } from "../../src/attention/day";
 import type { Heartbeat } from "../../src/attention/heartbeat";
 import type { Database } from "../../src/store/database";
+import { rowsOf } from "../../src/store/read";
 import { createRecorder, recordAll } from "../../src/store/record";
 import { writeSetting } from "../../src/store/settings";
 import { life } from "../attention/life";
@@ -16,7 +17,7 @@ const morning = life`09:00:00 github.com … 09:10:00 x.com`;
 
 /** Milliseconds of each day and page. */
 async function daysOf(db: Database): Promise<Record<string, number>> {
-  const rows = await db.days.toArray();
+  const rows = (await db.days.toArray()).flatMap(rowsOf);
   return Object.fromEntries(rows.map((row) => [`${row.day} ${row.key}`, rowMs(row)]));
 }
 
@@ -27,7 +28,7 @@ function fail(name: string): never {
 describe("recordAll", () => {
   test("writes spans, days and the tracker", async () => {
     const { days, spans, tracker } = await storedAfter(morning);
-    expect(days).toEqual([{ day: "2026-03-02", source: "recorded", key: "github.com", hours: { 9: 600_000 } }]);
+    expect(days).toEqual([{ day: "2026-03-02", key: "github.com", hours: { 9: 600_000 } }]);
     expect(spans).toHaveLength(1);
     expect(tracker).toMatchObject({ key: "x.com", elapsed: 600_000 });
   });

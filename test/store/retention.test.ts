@@ -21,7 +21,7 @@ async function lived() {
     span("2026-01-02", 23, 0.5),
     span("2026-01-03", 0, 1),
   ]);
-  await db.days.put({ day: "2026-01-01", source: "recorded", key: "github.com", hours: { 9: HOUR } });
+  await db.days.put({ day: "2026-01-01", source: "recorded", pages: [{ key: "github.com", hours: { 9: HOUR } }] });
   return db;
 }
 

@@ -7,6 +7,7 @@ import { siteOf, urlOfKey } from "../../src/catalog/page";
 import { createPseudonyms } from "../../src/catalog/pseudonym";
 import { replay } from "../../src/commands/replay";
 import { Database } from "../../src/store/database";
+import { rowsOf } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { writeSetting } from "../../src/store/settings";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../../src/store/trace";
@@ -48,7 +49,7 @@ async function recorded(): Promise<Database> {
 
 async function storedSeconds(db: Database): Promise<Record<string, number>> {
   const totals: Record<string, number> = {};
-  for (const row of await db.days.toArray()) {
+  for (const row of (await db.days.toArray()).flatMap(rowsOf)) {
     const name = siteOf(row.key) ?? row.key;
     if (name !== "about:") totals[name] = (totals[name] ?? 0) + rowMs(row) / SECOND;
   }

@@ -1,0 +1,48 @@
+import { addRows, type DayRow, splitByHour } from "../attention/day";
+import type { Span } from "../attention/span";
+import type { Database, StoredDay } from "./database";
+import { rowsOf } from "./read";
+
+/** The day records that one transaction changes: each read once, changed in memory, written once. */
+export interface Daybook {
+  /** Adds a span to its days, or takes it away with the sign −1. */
+  enter(span: Span, sign: 1 | -1): Promise<void>;
+  /** Writes what was changed; a day without time leaves no record. */
+  write(): Promise<void>;
+}
+
+export function openDaybook(db: Database): Daybook {
+  const opened = new Map<string, Map<string, DayRow>>();
+
+  const open = async (day: string) => {
+    const known = opened.get(day);
+    if (known) return known;
+    const stored = await db.days.get([day, "recorded"]);
+    const rows = new Map((stored ? rowsOf(stored) : []).map((row) => [row.key, row]));
+    opened.set(day, rows);
+    return rows;
+  };
+
+  return {
+    async enter(span, sign) {
+      for (const change of splitByHour(span)) {
+        const rows = await open(change.day);
+        const row = addRows(rows.get(change.key), change, sign);
+        if (row) rows.set(change.key, row);
+        else rows.delete(change.key);
+      }
+    },
+    async write() {
+      for (const [day, rows] of opened) {
+        if (rows.size > 0) await db.days.put(recordOf(day, [...rows.values()]));
+        else await db.days.delete([day, "recorded"]);
+      }
+    },
+  };
+}
+
+/** A day's rows as they are stored: ordered by key, so that the same time is the same record however it was lived. */
+export function recordOf(day: string, rows: readonly DayRow[]): StoredDay {
+  const pages = rows.map(({ key, hours }) => ({ key, hours }));
+  return { day, source: "recorded", pages: pages.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { openDaybook, recordOf } from "../../src/store/daybook";
+import { rowsOf } from "../../src/store/read";
+import { openStore } from "./opened";
+
+const HOUR = 3_600_000;
+const midnight = Date.parse("2026-03-02T00:00:00Z");
+
+/** A span in UTC from one hour after midnight to another. */
+function span(key: string, from: number, to: number) {
+  const start = midnight + from * HOUR;
+  return { key, start, end: midnight + to * HOUR, offset: 0, audible: false, elapsed: 0 };
+}
+
+describe("a daybook", () => {
+  test("writes nothing before it is told to, and then a record a day, ordered by page", async () => {
+    const db = openStore();
+    const book = openDaybook(db);
+    await book.enter(span("x.com", 22, 25), 1);
+    await book.enter(span("github.com", 1, 2), 1);
+    expect(await db.days.count()).toBe(0);
+    await book.write();
+    expect(await db.days.toArray()).toEqual([
+      {
+        day: "2026-03-02",
+        source: "recorded",
+        pages: [
+          { key: "github.com", hours: { 1: HOUR } },
+          { key: "x.com", hours: { 22: HOUR, 23: HOUR } },
+        ],
+      },
+      { day: "2026-03-03", source: "recorded", pages: [{ key: "x.com", hours: { 0: HOUR } }] },
+    ]);
+  });
+
+  test("goes on with what is stored, and leaves no record of a day whose time is all taken away", async () => {
+    const db = openStore();
+    await db.days.put(recordOf("2026-03-02", [{ day: "2026-03-02", key: "x.com", hours: { 3: HOUR } }]));
+    const book = openDaybook(db);
+    await book.enter(span("x.com", 4, 5), 1);
+    await book.write();
+    expect((await db.days.toArray()).flatMap(rowsOf)).toEqual([
+      { day: "2026-03-02", key: "x.com", hours: { 3: HOUR, 4: HOUR } },
+    ]);
+    const second = openDaybook(db);
+    await second.enter(span("x.com", 3, 5), -1);
+    await second.write();
+    expect(await db.days.count()).toBe(0);
+  });
+
+  test("knows a page called like a property of every object", async () => {
+    const db = openStore();
+    const book = openDaybook(db);
+    await book.enter(span("__proto__", 1, 2), 1);
+    await book.enter(span("constructor", 2, 3), 1);
+    await book.write();
+    expect((await db.days.toArray()).flatMap(rowsOf).map(({ key }) => key)).toEqual(["__proto__", "constructor"]);
+  });
+});

@@ -34,8 +34,10 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
   let reading: Promise<unknown> = Promise.resolve();
   let handling: Promise<void> = Promise.resolve();
   let starting: Promise<boolean> | undefined;
-  let lastFocus = "";
+  let lastSeen: Observation | undefined;
+  let lastFocus: Focus | undefined;
   let lastLookAt = Date.now();
+  let unread = 0;
   let sampler: ReturnType<typeof setInterval> | undefined;
   let hasAlarm: boolean | undefined;
   let detectionSeconds = 0;
@@ -51,20 +53,32 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
     const isFirst = starting === undefined;
     starting ??= isNewSession();
     const isStartup = isFirst ? starting : Promise.resolve(false);
-    const focus = reading.then(look).then((seen) => {
-      lastFocus = signature(seen);
-      return seen;
-    });
+    unread += 1;
+    const focus = reading
+      .then(look)
+      .then((seen) => {
+        lastFocus = seen;
+        return seen;
+      })
+      .finally(() => {
+        unread -= 1;
+      });
     reading = focus.catch(() => {});
     const handled = handling.then(async () => {
       const seen = await focus;
       const presence = await readPresence(await threshold());
       const offset = -new Date(at).getTimezoneOffset();
       const beat: Observation = { at, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
+      lastSeen = beat;
       await Promise.all([onObservation(beat), keepTime(beat)]);
     });
     handling = handled.catch((error) => console.error("An observation failed:", error));
     return handling;
+  };
+
+  /** A browser that is ending answers no more, but still lets us write: what was seen last held until now. */
+  const repeat = (at = Date.now()): void => {
+    handling = handling.then(() => lastSeen && onObservation({ ...lastSeen, at, cause: "removed" }));
   };
 
   const threshold = async (): Promise<number> => {
@@ -91,12 +105,18 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
     }
   };
 
-  /** A change that no event told lies between two looks: it is dated half-way. */
+  /**
+   * A focus that went or came without an event did so between two looks: half-way. Anything else that a sample finds first has an
+   * event on its way and is dated now, and where an event has come meanwhile, its own look is next: a date before that event would
+   * count the time between twice.
+   */
   const sample = () => {
     const sampled = reading.then(async () => {
       const since = lastLookAt;
-      const seen = signature(await look());
-      if (seen !== lastFocus) void wake("focus", Math.round((since + lastLookAt) / 2));
+      const seen = await look();
+      if (unread > 0 || signature(seen) === signature(lastFocus)) return;
+      const isUntold = seen.focused !== lastFocus?.focused;
+      void wake("focus", isUntold ? Math.round((since + lastLookAt) / 2) : lastLookAt);
     });
     reading = sampled.catch(() => {});
   };
@@ -105,7 +125,10 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
   browser.runtime.onInstalled.addListener(() => void wake("updated"));
   browser.tabs.onActivated.addListener(() => void wake("activated"));
   browser.tabs.onReplaced.addListener(() => void wake("activated"));
-  browser.tabs.onRemoved.addListener(() => void wake("removed"));
+  browser.tabs.onRemoved.addListener(() => {
+    repeat();
+    void wake("removed");
+  });
   browser.tabs.onUpdated.addListener((_, change) => {
     if ("url" in change || "audible" in change || "mutedInfo" in change) void wake("updated");
   });
@@ -124,6 +147,6 @@ async function isNewSession(): Promise<boolean> {
   return stored[SESSION_MARK] !== true;
 }
 
-function signature({ url, focused, private: isPrivate, audible }: Focus): string {
-  return JSON.stringify([url, focused, isPrivate, audible]);
+function signature(focus: Focus | undefined): string {
+  return JSON.stringify(focus && [focus.url, focus.focused, focus.private, focus.audible]);
 }

@@ -5,13 +5,14 @@ import { native } from "./native";
 
 const NAME = "glance";
 
-/** Keeps what the toolbar was painted from. */
-export async function keepGlance(glance: Glance): Promise<void> {
-  await native.storage.session.set({ [NAME]: glance });
+/** Keeps what the toolbar was painted from: a glance at the verdict's own window. */
+export async function keepGlance({ shown, window, ...kept }: Glance): Promise<void> {
+  await native.storage.session.set({ [NAME]: kept });
 }
 
 /** What was kept last; null when nothing was in this browser session. */
 export async function readGlance(): Promise<Glance | null> {
   const stored = await native.storage.session.get(NAME);
-  return (stored[NAME] as Glance | undefined) ?? null;
+  const kept = stored[NAME] as Omit<Glance, "shown" | "window"> | undefined;
+  return kept ? { ...kept, shown: kept.verdict, window: "14" } : null;
 }

@@ -15,6 +15,8 @@ import { TimeUse } from "../ui/TimeUse";
 export interface PopupProps {
   /** What there is to see; null while nothing can be read. */
   glance: Glance | null;
+  /** Whether this is the first picture, which is to be quick. */
+  isFirst: boolean;
   failure: Failure | null;
   /** What became of the last export; empty before the first. */
   outcome: string;
@@ -73,7 +75,7 @@ export function Popup(props: PopupProps): JSX.Element {
         (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
       )}
       <TimeUse totals={shown} otherAppsAreBuild={otherApps === "build"} />
-      <Sites sites={shown.sites} />
+      <Sites sites={shown.sites} rowsLater={props.isFirst} />
       <Foot outcome={props.outcome} onExport={props.onExport} onDashboard={props.onDashboard} />
     </>
   );

@@ -9,9 +9,6 @@ import type { Window } from "../trap/window";
 import { Popup } from "./Popup";
 import { today } from "./today";
 
-/** The store and the rules: most of the code, and not needed for the first picture. */
-const live = import("./live");
-
 const root = document.getElementById("popup") as HTMLElement;
 
 let glance: Glance | null = null;
@@ -19,6 +16,23 @@ let glance: Glance | null = null;
 let ownFailure: string | null = null;
 let toldFailure: string | null = null;
 let outcome = "";
+let isFirst = true;
+
+/** The store and the rules: most of the code, loaded behind the first picture. */
+const live = showKept().then(() => {
+  void announceChange();
+  return import("./live");
+});
+
+/** Shows what the toolbar was painted from, and resolves when that is on the screen; at once when nothing of today is kept. */
+async function showKept(): Promise<void> {
+  const kept = await readGlance();
+  if (kept?.today !== today()) return;
+  glance = kept;
+  show();
+  // A hidden page is never painted.
+  if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
 
 function show(): void {
   const failure = ownFailure ?? toldFailure;
@@ -27,6 +41,7 @@ function show(): void {
   render(
     <Popup
       glance={glance}
+      isFirst={isFirst}
       failure={failure === null ? null : describeFailure(failure)}
       outcome={outcome}
       onWindow={(window) => void live.then(() => look(window))}
@@ -41,6 +56,7 @@ function show(): void {
 
 /** Shows what the store holds of a window. */
 async function look(window: Window): Promise<void> {
+  isFirst = false;
   glance = (await live).glance(window);
   show();
 }
@@ -68,11 +84,6 @@ watchFailure((id) => {
   toldFailure = id;
   show();
 });
-void readGlance().then((kept) => {
-  if (glance !== null || kept?.today !== today()) return;
-  glance = kept;
-  show();
-});
 void live.then(({ follow }) => {
   follow(
     () => {
@@ -85,4 +96,3 @@ void live.then(({ follow }) => {
     },
   );
 });
-void announceChange();

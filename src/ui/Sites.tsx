@@ -4,8 +4,14 @@ import type { SiteTime } from "../trap/totals";
 import { formatDuration } from "../trap/words";
 import "./sites.css";
 
+interface Props {
+  sites: readonly SiteTime[];
+  /** Whether the rows can wait: the first picture has only the fold that they are in. */
+  rowsLater: boolean;
+}
+
 /** Every site with its channel and time, the longest first; folded away until asked for. */
-export function Sites({ sites }: { sites: readonly SiteTime[] }): JSX.Element | null {
+export function Sites({ sites, rowsLater }: Props): JSX.Element | null {
   if (sites.length === 0) return null;
   return (
     <details class="sites">
@@ -13,7 +19,7 @@ export function Sites({ sites }: { sites: readonly SiteTime[] }): JSX.Element | 
         {sites.length} {sites.length === 1 ? "site" : "sites"}
       </summary>
       <ul>
-        {sites.map(({ site, channel, category, ms }) => (
+        {(rowsLater ? [] : sites).map(({ site, channel, category, ms }) => (
           <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
             <span class="name">{site}</span>
             <span class={`channel ${category}`}>{channelOf(channel).label}</span>

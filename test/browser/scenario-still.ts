@@ -34,8 +34,8 @@ export const still: Life = {
       async run(truth, stage) {
         const page = await stage.session.extensionPage("src/popup/popup.html");
         // Whoever opens a database before its owner has made it gets an empty one.
-    await page.until(() => document.querySelector("[data-zone]"));
-    await page.evaluate(storeThreshold, IDLE_SECONDS);
+        await page.until(() => document.querySelector("[data-zone]"));
+        await page.evaluate(storeThreshold, IDLE_SECONDS);
         await page.close();
         const tab = await open(truth, stage, "feed", {}, 2000);
         await stage.display.input.move(300, 300);

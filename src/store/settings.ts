@@ -23,7 +23,7 @@ interface Definition<T> {
 }
 
 /** Spans are needed for so long: warning signs look back four weeks, and the week's summary one more. */
-export const SHORTEST_RETENTION_DAYS = 35;
+const SHORTEST_RETENTION_DAYS = 35;
 
 const isWhole = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;

@@ -2,6 +2,7 @@ import type { Bench } from "./bench";
 import { classify } from "./classify";
 import { cost } from "./cost";
 import { disk } from "./disk";
+import { errors } from "./errors";
 import { heartbeat } from "./heartbeat";
 import { paint } from "./paint";
 import { replay } from "./replay";
@@ -9,4 +10,4 @@ import { sizes } from "./sizes";
 import { week } from "./week";
 
 /** In the order in which the table shows them. */
-export const benches: readonly Bench[] = [sizes, paint, heartbeat, week, disk, replay, classify, cost];
+export const benches: readonly Bench[] = [sizes, paint, heartbeat, week, disk, replay, classify, errors, cost];

@@ -25,7 +25,8 @@ export interface Account {
   stored: Stored;
 }
 
-export async function live(browser: BrowserName, life: Life): Promise<Account> {
+/** Lives a life with what is in dist, or with another build of the extension. */
+export async function live(browser: BrowserName, life: Life, extension?: string): Promise<Account> {
   const sound = await startSound(browser);
   return withSession(
     browser,
@@ -49,7 +50,7 @@ export async function live(browser: BrowserName, life: Life): Promise<Account> {
       const found = judge(truth.changes, stored.spans);
       return { stored, rows: scenarios.flatMap(({ name }) => rowOf(name, browser, found)) };
     },
-    { environment: sound.environment },
+    { environment: sound.environment, ...(extension && { extension }) },
   ).finally(() => sound.stop());
 }
 
@@ -71,9 +72,16 @@ function rowOf(scenario: string, browser: BrowserName, found: readonly Finding[]
   ];
 }
 
-/** The error table of one browser; with `long`, also what takes minutes. */
-export async function errorTable(browser: BrowserName, { long = false } = {}): Promise<Row[]> {
+interface TableOptions {
+  /** Also what takes minutes. */
+  long?: boolean;
+  /** Folder of the build that is judged; what is in dist when left out. */
+  extension?: string;
+}
+
+/** The error table of one browser. */
+export async function errorTable(browser: BrowserName, { long = false, extension }: TableOptions = {}): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const life of lives) if (long || !life.long) rows.push(...(await live(browser, life)).rows);
+  for (const life of lives) if (long || !life.long) rows.push(...(await live(browser, life, extension)).rows);
   return rows;
 }

@@ -1,8 +1,9 @@
-import { addDays, localDay } from "../attention/day";
+import { addDays } from "../attention/day";
 import { onChange } from "../browser/changed";
 import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
+import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
 import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
@@ -54,9 +55,4 @@ async function thin({ keepSpansDays, otherApps }: Settings): Promise<void> {
   const isBuild = building(catalog.classifyKey, otherApps);
   await thinSpans(db, firstKept, (spans) => longestStretch(spans, isBuild));
   thinned = firstKept;
-}
-
-function today(): string {
-  const now = new Date();
-  return localDay(now.getTime(), -now.getTimezoneOffset());
 }

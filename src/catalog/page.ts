@@ -32,6 +32,13 @@ export function foldHost(host: string): string {
     .replace(/^www\.(?=.)/, "");
 }
 
+/** The site that a person typed or pasted, as it stands in page keys: `Example.org` and `https://www.example.org/x` are one; null when it is none. */
+export function parseSite(text: string): string | null {
+  const typed = text.trim();
+  const page = parsePage(/^https?:\/\//i.test(typed) ? typed : `http://${typed}`);
+  return page && !/\s/.test(typed) ? siteOfPage(page) : null;
+}
+
 // A page key: host with port, then the kept segments. `github.com/*/*/pull` or `about:`.
 export function formatKey(page: Page): string {
   return [siteOfPage(page), ...page.segments].join("/");

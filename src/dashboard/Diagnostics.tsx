@@ -31,7 +31,6 @@ export function Diagnostics(props: DiagnosticsProps): JSX.Element {
   const { amounts, tracingSince, outcome } = props;
   return (
     <>
-      <h1>Diagnostics</h1>
       <section class="card">
         <h2>Record a trace</h2>
         <p class="quiet">

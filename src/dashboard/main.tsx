@@ -2,7 +2,7 @@ import { render } from "preact";
 import { formatTrace } from "../attention/trace";
 import { announceChange } from "../browser/announce";
 import { saveFile } from "../browser/save";
-import { urlOfKey } from "../catalog/page";
+import { parseSite, urlOfKey } from "../catalog/page";
 import { createPseudonyms } from "../catalog/pseudonym";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
@@ -11,6 +11,7 @@ import { initialSettings, readSettings, writeSetting } from "../store/settings";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../store/trace";
 import { Notice } from "../ui/Notice";
 import { Diagnostics } from "./Diagnostics";
+import { RecordingSettings } from "./RecordingSettings";
 
 const db = new Database();
 const root = document.getElementById("dashboard") as HTMLElement;
@@ -20,6 +21,7 @@ let settings = initialSettings;
 let pseudonyms = false;
 let outcome = "";
 let failure: string | null = null;
+let listFault = "";
 
 function show(): void {
   const fault = failure === null ? null : describeFailure(failure);
@@ -32,24 +34,34 @@ function show(): void {
           </p>
         </Notice>
       )}
+      <h1>Settings and diagnostics</h1>
       {amounts && (
-        <Diagnostics
-          amounts={amounts}
-          tracingSince={settings.tracingSince}
-          keepSpansDays={settings.keepSpansDays}
-          onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
-          pseudonyms={pseudonyms}
-          outcome={outcome}
-          onPseudonyms={(wanted) => {
-            pseudonyms = wanted;
-            show();
-          }}
-          onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
-          // What is under way belongs to the trace: it is looked at before the trace ends.
-          onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
-          onSave={() => act(saveTrace)}
-          onDrop={() => act(() => dropTrace(db))}
-        />
+        <>
+          <RecordingSettings
+            idleSeconds={settings.idleSeconds}
+            neverRecord={settings.neverRecord}
+            fault={listFault}
+            onIdle={(seconds) => act(() => writeSetting(db, "idleSeconds", seconds).then(announceChange))}
+            onNeverRecord={(text) => act(() => saveNeverRecord(text))}
+          />
+          <Diagnostics
+            amounts={amounts}
+            tracingSince={settings.tracingSince}
+            keepSpansDays={settings.keepSpansDays}
+            onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
+            pseudonyms={pseudonyms}
+            outcome={outcome}
+            onPseudonyms={(wanted) => {
+              pseudonyms = wanted;
+              show();
+            }}
+            onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
+            // What is under way belongs to the trace: it is looked at before the trace ends.
+            onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
+            onSave={() => act(saveTrace)}
+            onDrop={() => act(() => dropTrace(db))}
+          />
+        </>
       )}
     </>,
     root,
@@ -68,6 +80,19 @@ function act(doIt: () => Promise<unknown>): void {
       show();
     },
   );
+}
+
+/** Stores the list when every line of it is a site, else tells which is none and keeps the list that was. */
+async function saveNeverRecord(text: string): Promise<void> {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const wrong = lines.filter((line) => parseSite(line) === null);
+  listFault =
+    wrong.length > 0
+      ? `Not saved: ${wrong.map((line) => `“${line.trim()}”`).join(", ")} is no site. Write it as example.org.`
+      : "";
+  if (wrong.length > 0) return;
+  await writeSetting(db, "neverRecord", [...new Set(lines.map((line) => parseSite(line) ?? ""))].sort());
+  await announceChange();
 }
 
 async function saveTrace(): Promise<string> {

@@ -124,7 +124,7 @@ function Foot({
         </button>
       ))}
       <button type="button" data-act="dashboard" onClick={onDashboard}>
-        Diagnostics
+        Settings
       </button>
       <output>{outcome}</output>
     </footer>

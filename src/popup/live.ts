@@ -1,6 +1,7 @@
 import { addDays } from "../attention/day";
 import { announceChange } from "../browser/announce";
 import { saveFile } from "../browser/save";
+import { today } from "../browser/today";
 import { compile, shippedRules } from "../catalog/classify";
 import { type WeekFormat, weekFormats } from "../exports";
 import { Database } from "../store/database";
@@ -9,7 +10,6 @@ import { type Reading, readDays, readSpans, watch } from "../store/read";
 import { type Glance, glanceAt } from "../trap/glance";
 import { summarize, weekOf } from "../trap/week";
 import { firstDay, type Window } from "../trap/window";
-import { today } from "./today";
 
 export { resetSetting, writeSetting } from "../store/settings";
 

@@ -3,11 +3,11 @@ import { announceChange } from "../browser/announce";
 import { readGlance } from "../browser/glance";
 import { watchFailure } from "../browser/health";
 import { openDashboard } from "../browser/pages";
+import { today } from "../browser/today";
 import { describeFailure, failureId } from "../store/failure";
 import type { Glance } from "../trap/glance";
 import type { Window } from "../trap/window";
 import { Popup } from "./Popup";
-import { today } from "./today";
 
 const root = document.getElementById("popup") as HTMLElement;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldHost, formatKey, parseKey, parsePage, siteOf, urlOfKey } from "../../src/catalog/page";
+import { foldHost, formatKey, parseKey, parsePage, parseSite, siteOf, urlOfKey } from "../../src/catalog/page";
 
 describe("parsePage", () => {
   test("what is no URL is no page", () => {
@@ -120,5 +120,20 @@ describe("the URL of a key", () => {
         expect(parsePage(urlOfKey(formatKey(page)))).toEqual(page);
       }),
     );
+  });
+});
+
+describe("a site as a person types it", () => {
+  test.each([
+    ["example.org", "example.org"],
+    ["  WWW.Example.org. ", "example.org"],
+    ["https://www.example.org/path?x=1", "example.org"],
+    ["localhost:3000", "localhost:3000"],
+    ["münchen.de", "xn--mnchen-3ya.de"],
+    ["", null],
+    ["two words", null],
+    ["http://", null],
+  ])("%j is %j", (text, site) => {
+    expect(parseSite(text)).toBe(site);
   });
 });

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as spend } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { siteOf } from "../../src/catalog/page";
+import { replay } from "../../src/commands/replay";
+import type { BrowserName } from "./session";
+import { withSession } from "./setup";
+import { msByKey, readStored } from "./stored";
+
+describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name) => {
+  test("records a trace that replays to what the store holds, to the millisecond", async () => {
+    await withSession(name, async ({ session }) => {
+      const page = await session.extensionPage("src/dashboard/dashboard.html");
+      await page.click("[data-act=start]");
+      await page.until(() => document.querySelector("[data-act=stop]"));
+      const tab = await session.open("https://github.com/acme/app");
+      await spend(1000);
+      await tab.goto("https://x.com/home");
+      await spend(700);
+      await page.activate();
+      await page.click("[data-act=stop]");
+      await page.until(() => document.querySelector("[data-act=start]"));
+      const saved = session.downloads.wait(/^factory-trap-trace-.*\.jsonl$/);
+      await page.click("[data-act=save]");
+
+      const replayed: Record<string, number> = {};
+      for (const day of Object.values(await replay(await readFile(await saved, "utf8")))) {
+        for (const [site, seconds] of Object.entries(day.sites))
+          replayed[site] = (replayed[site] ?? 0) + seconds * 1000;
+      }
+      const stored = Object.entries(msByKey((await readStored(page)).days)).flatMap(([key, ms]) => {
+        const site = siteOf(key);
+        return site ? [[site, ms] as const] : [];
+      });
+      expect(replayed).toEqual(Object.fromEntries(stored));
+      expect(Object.keys(replayed).sort()).toEqual(["github.com", "x.com"]);
+      await page.screenshot(`test/browser/out/${name}-diagnostics.png`);
+    });
+  });
+
+  test("a site that is never to be recorded leaves no trace, and a line that is no site changes nothing", async () => {
+    await withSession(name, async ({ session }) => {
+      const page = await session.extensionPage("src/dashboard/dashboard.html");
+      const type = async (text: string) => {
+        await page.until(() => document.querySelector("textarea"));
+        await page.evaluate((typed: string) => {
+          const field = document.querySelector("textarea") as HTMLTextAreaElement;
+          field.value = typed;
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }, text);
+      };
+      await type("https://www.Secret.example/x\n");
+      await page.until(() => document.querySelector("textarea")?.value === "secret.example");
+      await type("no site");
+      await page.until(() => document.querySelector("[role=status]")?.textContent?.includes("“no site”"));
+
+      const tab = await session.open("https://app.secret.example/plans");
+      await spend(800);
+      await tab.goto("https://github.com/acme/app");
+      await spend(300);
+      await page.activate();
+      const seen = await page.until(async () => {
+        const request = indexedDB.open("factory-trap-meter");
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          request.onsuccess = () => resolve(request.result);
+        });
+        const all = [...db.objectStoreNames].map(
+          (store) =>
+            new Promise((resolve) => {
+              const rows = db.transaction(store).objectStore(store).getAll();
+              rows.onsuccess = () => resolve([store, rows.result]);
+            }),
+        );
+        const text = JSON.stringify(await Promise.all(all));
+        db.close();
+        return text.includes("github.com") && text;
+      });
+      // Once: in the list itself.
+      expect(String(seen).match(/secret/g)).toHaveLength(1);
+      await page.screenshot(`test/browser/out/${name}-dashboard.png`);
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
+import { prepareTests } from "./browsers";
 import { main as build } from "./build";
-import { main as test } from "./test";
+import { runTool } from "./tool";
 
 /** The README's pictures, and which of those that the browser tests leave they are. */
 const pictures = {
@@ -14,7 +15,10 @@ const pictures = {
 
 /** `npm run pictures`: takes the README's pictures anew from the real extension in real browsers. */
 export async function main(): Promise<number> {
-  if ((await build([])) !== 0 || (await test(["browser"])) !== 0) return 1;
+  if ((await build([])) !== 0) return 1;
+  const args = ["run", "--project", "browser", "test/browser/states.test.ts"];
+  const { code } = await runTool("vitest/vitest.mjs", args, { show: true, env: await prepareTests() });
+  if (code !== 0) return code;
   await mkdir("test/pictures", { recursive: true });
   for (const [name, taken] of Object.entries(pictures))
     await copyFile(`test/browser/out/${taken}`, `test/pictures/${name}`);

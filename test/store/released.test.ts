@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Dexie } from "dexie";
+import { Dexie, type IndexableType } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
 import { readAmounts, readDays, readSpans } from "../../src/store/read";
@@ -11,7 +11,7 @@ import { openStore } from "./opened";
 interface Release {
   version: number;
   tables: Record<string, string>;
-  rows: Record<string, [key: unknown, row: unknown][]>;
+  rows: Record<string, [key: IndexableType, row: unknown][]>;
 }
 
 async function leftBy({ version, tables, rows }: Release): Promise<IDBFactory> {

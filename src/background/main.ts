@@ -34,7 +34,9 @@ const observer = observe({
       await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
       const reading = await readDays(db, firstDay("14", today()), today());
       const glance = glanceAt(reading, catalog.classifyKey, today(), "14");
-      await Promise.all([toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps))), keepGlance(glance)]);
+      // A wake-up is done with the icon; the glance is for a popup that may never open.
+      void keepGlance(glance).catch((error) => console.error("No glance was kept:", error));
+      await toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps)));
       await thin(reading.settings);
       await tellFailure(null);
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Face } from "../trap/face";
 import { drawIcon, iconSizes } from "./icon";
 
 export interface Toolbar {
-  /** Shows a face; does nothing when it is the one that is shown. */
+  /** Shows a face: only what of it is not shown yet. */
   paint(face: Face): Promise<void>;
 }
 
@@ -11,19 +11,21 @@ export interface Toolbar {
 const BADGE_COLOUR = "#161b28";
 
 export function createToolbar(): Toolbar {
-  let shown = "";
+  let shown: Partial<Face> = {};
   return {
     async paint(face) {
-      const wanted = JSON.stringify(face);
-      if (wanted === shown) return;
-      shown = wanted;
-      await Promise.all([
-        browser.action.setIcon({ imageData: picturesOf(face) }),
-        browser.action.setTitle({ title: face.tooltip }),
-        browser.action.setBadgeText({ text: face.badge }),
-        browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }),
-        browser.action.setBadgeTextColor({ color: "#ffffff" }),
-      ]);
+      const { zone, needle, tooltip, badge } = shown;
+      const work: Promise<void>[] = [];
+      if (zone === undefined) {
+        work.push(browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }));
+        work.push(browser.action.setBadgeTextColor({ color: "#ffffff" }));
+      }
+      if (face.zone !== zone || face.needle !== needle)
+        work.push(browser.action.setIcon({ imageData: picturesOf(face) }));
+      if (face.tooltip !== tooltip) work.push(browser.action.setTitle({ title: face.tooltip }));
+      if (face.badge !== badge) work.push(browser.action.setBadgeText({ text: face.badge }));
+      shown = face;
+      await Promise.all(work);
     },
   };
 }

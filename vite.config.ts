@@ -89,7 +89,11 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      modulePreload: false,
+      // The popup's scripts are fetched together, not one after the other; the background needs no polyfill for that.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
+      },
       target: target === "chrome" ? "chrome126" : "firefox142",
       rolldownOptions: { input: {}, output: { codeSplitting: { groups: sharedParts } } },
     },

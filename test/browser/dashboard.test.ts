@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { siteOf } from "../../src/catalog/page";
 import { replay } from "../../src/commands/replay";
 import type { BrowserName } from "./session";
-import { withSession } from "./setup";
+import { pictures, withSession } from "./setup";
 import { msByKey, readStored } from "./stored";
 
 describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name) => {
@@ -34,7 +34,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
       });
       expect(replayed).toEqual(Object.fromEntries(stored));
       expect(Object.keys(replayed).sort()).toEqual(["github.com", "x.com"]);
-      await page.screenshot(`test/browser/out/${name}-diagnostics.png`);
+      await page.screenshot(`${pictures}/${name}-diagnostics.png`);
     });
   });
 
@@ -77,7 +77,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
       });
       // Once: in the list itself.
       expect(String(seen).match(/secret/g)).toHaveLength(1);
-      await page.screenshot(`test/browser/out/${name}-dashboard.png`);
+      await page.screenshot(`${pictures}/${name}-dashboard.png`);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launchChromium } from "./chromium";
@@ -22,6 +22,9 @@ export interface Stage {
   relaunch(changes?: SetupOptions): Promise<Session>;
 }
 
+/** Pictures of what was tested, to be looked at; `npm run pictures` takes those of the README from here. */
+export const pictures = "test/browser/out";
+
 const folders: Record<BrowserName, string> = { chromium: "dist/chrome", firefox: "dist/firefox" };
 
 /** One browser on a screen of its own, with what was built in dist. Leaves nothing behind, whatever happens. */
@@ -31,6 +34,7 @@ export async function withSession<T>(
   options: SetupOptions = {},
 ): Promise<T> {
   const run = randomUUID();
+  await mkdir(pictures, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), `trap-meter-${name}-`));
   const undo: (() => Promise<void>)[] = [
     () => killAll(run),

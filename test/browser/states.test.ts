@@ -1,12 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Theme } from "./session";
-import { withSession } from "./setup";
+import { pictures, withSession } from "./setup";
 import { stories, tell } from "./story";
 import type { Area } from "./xserver";
-
-/** Pictures of what was tested, to be looked at; `npm run pictures` takes those of the README from here. */
-const pictures = "test/browser/out";
 
 /** Where the toolbar's right end is on the screen. */
 const toolbars: Record<BrowserName, Area> = {
@@ -25,7 +21,6 @@ const zones: Record<keyof typeof stories, string> = {
 
 describe.each<BrowserName>(["chromium", "firefox"])("The popup in %s", (name) => {
   test("shows each state, in both themes, and the toolbar says the same", async () => {
-    await mkdir(pictures, { recursive: true });
     await withSession(name, async ({ session, display }) => {
       const page = await session.popupPage();
       for (const [state, zone] of Object.entries(zones)) {

@@ -35,7 +35,7 @@ const observer = observe({
       const reading = await readDays(db, firstDay("14", today()), today());
       const glance = glanceAt(reading, catalog.classifyKey, today(), "14");
       // A wake-up is done with the icon; the glance is for a popup that may never open.
-      void keepGlance(glance).catch((error) => console.error("No glance was kept:", error));
+      void keepGlance(glance).catch(console.error);
       await toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps)));
       await thin(reading.settings);
       await tellFailure(null);

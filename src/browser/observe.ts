@@ -72,7 +72,7 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
       lastSeen = beat;
       await Promise.all([onObservation(beat), keepTime(beat)]);
     });
-    handling = handled.catch((error) => console.error("An observation failed:", error));
+    handling = handled.catch(console.error);
     return handling;
   };
 

@@ -30,7 +30,8 @@ export const still: Life = {
   scenarios: [
     {
       name: "idle and return",
-      boundMs: 1000,
+      // Both browsers count idleness in whole seconds and tell of it up to one more late: 1.1 s were seen on a busy machine.
+      boundMs: 2000,
       async run(truth, stage) {
         const page = await stage.session.extensionPage("src/popup/popup.html");
         // Whoever opens a database before its owner has made it gets an empty one.

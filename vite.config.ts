@@ -90,7 +90,6 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       // The popup's scripts are fetched together, not one after the other; the background needs no polyfill for that.
-      // The scripts of a page are fetched together, not one after the other.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),

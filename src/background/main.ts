@@ -23,12 +23,20 @@ const catalog = compile(shippedRules());
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
 
+/** Read once, and again after a page has changed something. */
+let threshold: Promise<number> | null = null;
+
 const observer = observe({
-  idleSeconds: () =>
-    readSettings(db).then(
+  idleSeconds() {
+    threshold ??= readSettings(db).then(
       ({ settings }) => settings.idleSeconds,
-      () => initialSettings.idleSeconds,
-    ),
+      () => {
+        threshold = null;
+        return initialSettings.idleSeconds;
+      },
+    );
+    return threshold;
+  },
   async onObservation({ url, ...seen }) {
     try {
       await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
@@ -46,7 +54,10 @@ const observer = observe({
     }
   },
 });
-onChange(() => observer.look());
+onChange(() => {
+  threshold = null;
+  return observer.look();
+});
 
 let thinned = "";
 

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Cause, Heartbeat } from "../attention/heartbeat";
-import { type Focus, readFocus, readPresence } from "./truth";
+import { type Focus, readFocus, readPresence, readStillness } from "./truth";
 
 /** A heartbeat whose page is still a URL: reducing it to its key is the catalog's work. */
 export interface Observation extends Omit<Heartbeat, "page"> {
@@ -24,6 +24,8 @@ const HEARTBEAT = "heartbeat";
 const HEARTBEAT_MINUTES = 0.5;
 /** Chromium on Linux and Windows sends no event when another application takes the focus: it is asked this often. */
 const SAMPLE_MS = 1000;
+/** Idleness that is told later than this has a sleep before it, which counts nothing. */
+const LONGEST_LATENESS_SECONDS = 90;
 const SESSION_MARK = "session";
 
 /**
@@ -66,14 +68,28 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
     reading = focus.catch(() => {});
     const handled = handling.then(async () => {
       const seen = await focus;
-      const presence = await readPresence(await threshold());
-      const offset = -new Date(at).getTimezoneOffset();
-      const beat: Observation = { at, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
+      const idleSeconds = await threshold();
+      const presence = await readPresence(idleSeconds);
+      const dated = presence === "idle" ? await passingOf(idleSeconds, at) : at;
+      const offset = -new Date(dated).getTimezoneOffset();
+      const beat: Observation = { at: dated, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
       lastSeen = beat;
       await Promise.all([onObservation(beat), keepTime(beat)]);
     });
     handling = handled.catch(console.error);
     return handling;
+  };
+
+  /**
+   * When the threshold passed, for a beat that is the first to find it passed. Browsers count idleness in whole seconds and may
+   * tell of it late; asked how long it has lasted, they are exact to half a second.
+   */
+  const passingOf = async (idleSeconds: number, at: number): Promise<number> => {
+    if (!lastSeen || lastSeen.presence === "idle") return at;
+    const sinceLast = Math.min(LONGEST_LATENESS_SECONDS, (at - lastSeen.at) / 1000);
+    const stillSeconds = await readStillness(idleSeconds, idleSeconds + sinceLast);
+    const passedAt = Date.now() - (stillSeconds + 0.5 - idleSeconds) * 1000;
+    return Math.min(at, Math.max(lastSeen.at, Math.round(passedAt)));
   };
 
   /** A browser that is ending answers no more, but still lets us write: what was seen last held until now. */

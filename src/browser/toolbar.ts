@@ -32,7 +32,7 @@ export function createToolbar(): Toolbar {
 
 function picturesOf(face: Face): Record<string, Action.ImageDataType> {
   const pictures = iconSizes.map((size) => {
-    const pen = new OffscreenCanvas(size, size).getContext("2d");
+    const pen = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
     if (!pen) throw new Error("There is no canvas for the icon");
     drawIcon(pen, size, face);
     return [size, pen.getImageData(0, 0, size, size)];

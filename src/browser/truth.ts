@@ -36,6 +36,16 @@ export async function readPresence(idleSeconds: number): Promise<Presence> {
   return browser.idle.queryState(idleSeconds);
 }
 
+/**
+ * For how long there has been no input, in whole seconds rounded down: at least `idleSeconds`, for which that is known, and asked
+ * for no further than `most`.
+ */
+export async function readStillness(idleSeconds: number, most: number): Promise<number> {
+  let seconds = idleSeconds;
+  while (seconds < most && (await readPresence(seconds + 1)) !== "active") seconds += 1;
+  return seconds;
+}
+
 function isHeard(tab: Tabs.Tab): boolean {
   return tab.audible === true && tab.mutedInfo?.muted !== true;
 }

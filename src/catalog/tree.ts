@@ -13,6 +13,14 @@ class PathNode<T> {
   open: T | null = null;
 }
 
+/** The trees of one host. */
+class HostNode<T> {
+  /** For the host and its subdomains, by port; the empty port stands for any. */
+  readonly whole = new Map<string, PathNode<T>>();
+  /** For its subdomains only. */
+  readonly below = new Map<string, PathNode<T>>();
+}
+
 /**
  * All rules as a tree, from which a page's deciding rule and its key are read.
  *
@@ -22,10 +30,10 @@ class PathNode<T> {
  * Among equal patterns the later added wins.
  */
 export class RuleTree<T> {
-  readonly #hosts = new Map<string, PathNode<T>>();
+  readonly #hosts = new Map<string, HostNode<T>>();
 
   add(pattern: Pattern, rule: T): void {
-    let node = this.#root(hostKey(pattern.host, pattern.subdomainsOnly, pattern.port));
+    let node = this.#root(pattern);
     for (const segment of pattern.segments) node = child(node, segment);
     if (pattern.open) node.open = rule;
     else node.exact = rule;
@@ -33,11 +41,7 @@ export class RuleTree<T> {
 
   /** The deciding rule, or null when no rule knows the page. */
   find(page: Page): T | null {
-    for (const root of this.#rootsOf(page)) {
-      const rule = findRule(root, page.segments, 0);
-      if (rule) return rule;
-    }
-    return null;
+    return this.#firstOf(page, (root) => findRule(root, page.segments, 0));
   }
 
   /**
@@ -46,7 +50,11 @@ export class RuleTree<T> {
    */
   reduce(page: Page): Page {
     const segments: string[] = [];
-    let nodes = this.#rootsOf(page);
+    let nodes: PathNode<T>[] = [];
+    this.#firstOf(page, (root) => {
+      nodes.push(root);
+      return null;
+    });
     for (const segment of page.segments) {
       const next = nodes.flatMap((node) => [node.literals.get(segment), node.any].filter((child) => child != null));
       const someEndsBefore = nodes.some((node) => node.exact !== null);
@@ -58,34 +66,31 @@ export class RuleTree<T> {
     return { host: page.host, port: page.port, segments };
   }
 
-  #root(key: string): PathNode<T> {
-    const root = this.#hosts.get(key) ?? new PathNode<T>();
-    this.#hosts.set(key, root);
+  #root({ host, subdomainsOnly, port }: Pattern): PathNode<T> {
+    const node = this.#hosts.get(host) ?? new HostNode<T>();
+    this.#hosts.set(host, node);
+    const byPort = subdomainsOnly ? node.below : node.whole;
+    const root = byPort.get(port) ?? new PathNode<T>();
+    byPort.set(port, root);
     return root;
   }
 
-  /** The trees of all hosts that the page is on, the most specific first. */
-  #rootsOf({ host, port }: Page): PathNode<T>[] {
-    const roots: PathNode<T>[] = [];
-    const look = (name: string, subdomain: boolean) => {
-      const withPort = port && this.#hosts.get(hostKey(name, subdomain, port));
-      const anyPort = this.#hosts.get(hostKey(name, subdomain, ""));
-      if (withPort) roots.push(withPort);
-      if (anyPort) roots.push(anyPort);
+  /** The first answer that is not null from the trees of all hosts that the page is on, the most specific asked first. */
+  #firstOf({ host, port }: Page, ask: (root: PathNode<T>) => T | null): T | null {
+    const askEach = (roots: Map<string, PathNode<T>>) => {
+      const withPort = port ? roots.get(port) : undefined;
+      const anyPort = roots.get("");
+      return (withPort && ask(withPort)) ?? (anyPort && ask(anyPort)) ?? null;
     };
-    look(host, false);
-    if (!hasLabels(host)) return roots;
-    for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) {
-      const parent = host.slice(dot + 1);
-      look(parent, true);
-      look(parent, false);
+    const own = this.#hosts.get(host);
+    let found = own ? askEach(own.whole) : null;
+    if (!hasLabels(host)) return found;
+    for (let dot = host.indexOf("."); dot >= 0 && found === null; dot = host.indexOf(".", dot + 1)) {
+      const parent = this.#hosts.get(host.slice(dot + 1));
+      if (parent) found = askEach(parent.below) ?? askEach(parent.whole);
     }
-    return roots;
+    return found;
   }
-}
-
-function hostKey(host: string, subdomainsOnly: boolean, port: string): string {
-  return (subdomainsOnly ? "*." : "") + host + (port && `:${port}`);
 }
 
 function child<T>(node: PathNode<T>, segment: string): PathNode<T> {
@@ -113,5 +118,5 @@ function findRule<T>(node: PathNode<T>, segments: readonly string[], depth: numb
 
 /** Addresses and schemes have no labels: 0.1 is no parent of 127.0.0.1. */
 function hasLabels(host: string): boolean {
-  return !host.startsWith("[") && !host.endsWith(":") && !/^\d+(\.\d+){3}$/.test(host);
+  return !/[\d\]:]$/.test(host) || !/^\[|:$|^\d+(\.\d+){3}$/.test(host);
 }

@@ -1,4 +1,3 @@
-import { channelOf } from "../catalog/channels";
 import type { Week } from "../trap/week";
 import { formatDuration, formatShare, zoneNames } from "../trap/words";
 import type { ExportFile } from "./file";
@@ -52,14 +51,14 @@ function totalRows({ totals, otherAppsAreBuild }: Week): string[][] {
 }
 
 function channelRows({ channels }: Week): string[][] {
-  return channels.map(({ channel, category, ms }) => [channelOf(channel).label, category, formatDuration(ms)]);
+  return channels.map(({ label, category, ms }) => [label, category, formatDuration(ms)]);
 }
 
 function siteRows({ sites }: Week): string[][] {
   const rest = sites.slice(MOST_SITES);
   const restMs = rest.reduce((sum, { ms }) => sum + ms, 0);
   return [
-    ...sites.slice(0, MOST_SITES).map(({ site, channel, ms }) => [site, channelOf(channel).label, formatDuration(ms)]),
+    ...sites.slice(0, MOST_SITES).map(({ site, label, ms }) => [site, label, formatDuration(ms)]),
     ...(rest.length > 0 ? [[`${rest.length} more`, "", formatDuration(restMs)]] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Scope } from "../catalog/scope";
 import { type WeekFormat, weekFormats } from "../exports";
 import type { Failure } from "../store/failure";
 import type { Settings } from "../store/settings";
@@ -11,6 +12,8 @@ import { Notice } from "../ui/Notice";
 import { Progress } from "../ui/Progress";
 import { Sites } from "../ui/Sites";
 import { TimeUse } from "../ui/TimeUse";
+import { ThisSite } from "./ThisSite";
+import type { ThisPage } from "./thispage";
 
 export interface PopupProps {
   /** What there is to see; null while nothing can be read. */
@@ -18,6 +21,14 @@ export interface PopupProps {
   /** Whether this is the first picture, which is to be quick. */
   isFirst: boolean;
   failure: Failure | null;
+  /** The site that the popup was opened over; null: a page on no site. */
+  site: string | null;
+  /** What is known about the page on it; null until the rules are loaded. */
+  page: ThisPage | null;
+  /** What became of the last change of a rule; empty before the first. */
+  told: string;
+  onChoose(page: ThisPage, scope: Scope, channel: string): void;
+  onRemoveRule(text: string): void;
   /** What became of the last export; empty before the first. */
   outcome: string;
   onWindow(window: Window): void;
@@ -75,6 +86,13 @@ export function Popup(props: PopupProps): JSX.Element {
         (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
       )}
       <TimeUse totals={shown} otherAppsAreBuild={otherApps === "build"} />
+      <ThisSite
+        site={props.site}
+        page={props.page}
+        told={props.told}
+        onChoose={props.onChoose}
+        onRemoveRule={props.onRemoveRule}
+      />
       <Sites sites={shown.sites} rowsLater={props.isFirst} />
       <Foot outcome={props.outcome} onExport={props.onExport} onDashboard={props.onDashboard} />
     </>

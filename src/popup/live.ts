@@ -2,30 +2,40 @@ import { addDays } from "../attention/day";
 import { announceChange } from "../browser/announce";
 import { saveFile } from "../browser/save";
 import { today } from "../browser/today";
-import { compile, shippedRules } from "../catalog/classify";
+import type { Catalog } from "../catalog/classify";
+import { parsePage, siteOfPage } from "../catalog/page";
+import { offeredScope, type Scope, scopesOf } from "../catalog/scope";
 import { type WeekFormat, weekFormats } from "../exports";
 import { Database } from "../store/database";
 import { failureId } from "../store/failure";
 import { type Reading, readDays, readSpans, watch } from "../store/read";
+import { addRules, createCatalogs } from "../store/rules";
 import { type Glance, glanceAt } from "../trap/glance";
 import { summarize, weekOf } from "../trap/week";
 import { firstDay, type Window } from "../trap/window";
+import type { ThisPage } from "./thispage";
 
+export { removeRule } from "../store/rules";
 export { resetSetting, writeSetting } from "../store/settings";
 
 /** How soon a store that could not be read is tried again while the popup is open. */
 const RETRY_MS = 2000;
 
 export const db = new Database();
+const catalogOf = createCatalogs(db);
 
-let reading: Reading | null = null;
+/** What the store holds, and the rules that judge it. */
+let known: (Reading & { catalog: Catalog }) | null = null;
 
 /** Calls back with what the store holds, now and at every change; with a failure's id while it cannot be read. */
 export function follow(onReading: () => void, onFailure: (id: string) => void): void {
   const subscription = watch(
-    async () => readDays(await db.ready(), firstDay("14", today()), today()),
+    async () => {
+      const reading = await readDays(await db.ready(), firstDay("14", today()), today());
+      return { ...reading, catalog: await catalogOf(reading.settings) };
+    },
     (value) => {
-      reading = value;
+      known = value;
       onReading();
     },
     (error) => {
@@ -39,7 +49,25 @@ export function follow(onReading: () => void, onFailure: (id: string) => void): 
 
 /** What was read last, as one look at a window; null before anything was. */
 export function glance(window: Window): Glance | null {
-  return reading && glanceAt(reading, classifyKey, today(), window);
+  return known && glanceAt(known, known.catalog.classifyKey, today(), window);
+}
+
+/** What is known about the page at a URL; null before anything was read, and for pages on no site. */
+export async function pageAt(url: string): Promise<ThisPage | null> {
+  const page = parsePage(url);
+  if (!page || !known) return null;
+  const { classify, keyOf, channels } = known.catalog;
+  const verdict = classify(url);
+  const scopes = scopesOf(page, verdict, keyOf);
+  const offered = offeredScope(scopes);
+  if (!offered) return null;
+  const rule = verdict.own ? ((await db.rules.get(verdict.rule)) ?? null) : null;
+  return { site: siteOfPage(page), verdict, rule, scopes, offered, channels };
+}
+
+/** Makes a rule of the user's. Where sections were not told apart so far, it holds from today. */
+export async function makeRule({ text, isKept }: Scope, channel: string): Promise<void> {
+  await addRules(db, { rules: [{ text, channel, since: isKept ? null : today() }], channels: [] });
 }
 
 /** Saves the current week as a file, and says the file's name. */
@@ -54,7 +82,7 @@ export async function exportWeek(format: WeekFormat): Promise<string> {
   const summary = summarize(week, {
     rows: days,
     spans,
-    classify: classifyKey,
+    classify: (await catalogOf(settings)).classifyKey,
     otherApps: settings.otherApps,
     today: today(),
     now: Date.now(),
@@ -63,6 +91,3 @@ export async function exportWeek(format: WeekFormat): Promise<string> {
   saveFile(file);
   return file.filename;
 }
-
-// Compiled last: the database opens meanwhile.
-const { classifyKey } = compile(shippedRules());

@@ -3,11 +3,13 @@ import { announceChange } from "../browser/announce";
 import { readGlance } from "../browser/glance";
 import { watchFailure } from "../browser/health";
 import { openDashboard } from "../browser/pages";
+import { readTabUrl } from "../browser/tab";
 import { today } from "../browser/today";
 import { describeFailure, failureId } from "../store/failure";
 import type { Glance } from "../trap/glance";
 import type { Window } from "../trap/window";
 import { Popup } from "./Popup";
+import { changeSentence, siteOfUrl, type ThisPage } from "./thispage";
 
 const root = document.getElementById("popup") as HTMLElement;
 
@@ -16,6 +18,9 @@ let glance: Glance | null = null;
 let ownFailure: string | null = null;
 let toldFailure: string | null = null;
 let outcome = "";
+let tabUrl: string | null = null;
+let page: ThisPage | null = null;
+let told = "";
 let isFirst = true;
 
 /** The store and the rules: most of the code, loaded behind the first picture. */
@@ -26,7 +31,8 @@ const live = showKept().then(() => {
 
 /** Shows what the toolbar was painted from, and resolves when that is on the screen; at once when nothing of today is kept. */
 async function showKept(): Promise<void> {
-  const kept = await readGlance();
+  const [kept, url] = await Promise.all([readGlance(), readTabUrl()]);
+  tabUrl = url;
   if (kept?.today !== today()) return;
   glance = kept;
   show();
@@ -43,6 +49,15 @@ function show(): void {
       glance={glance}
       isFirst={isFirst}
       failure={failure === null ? null : describeFailure(failure)}
+      site={siteOfUrl(tabUrl)}
+      page={page}
+      told={told}
+      onChoose={(before, scope, channel) => {
+        void change(({ makeRule }) => makeRule(scope, channel), changeSentence(before, scope, channel));
+      }}
+      onRemoveRule={(text) => {
+        void change(({ db, removeRule }) => removeRule(db, text), "Your rule is removed.");
+      }}
       outcome={outcome}
       onWindow={(window) => void live.then(() => look(window))}
       onSetting={(name, value) => void change(async ({ db, writeSetting }) => writeSetting(db, name, value))}
@@ -56,14 +71,18 @@ function show(): void {
 
 /** Shows what the store holds of a window. */
 async function look(window: Window): Promise<void> {
+  const read = await live;
   isFirst = false;
-  glance = (await live).glance(window);
+  glance = read.glance(window);
+  page = tabUrl === null ? null : await read.pageAt(tabUrl);
   show();
 }
 
-async function change(write: (live: typeof import("./live")) => Promise<void>): Promise<void> {
+/** Lets something be written, and tells of it when it is. */
+async function change(write: (live: typeof import("./live")) => Promise<void>, done = ""): Promise<void> {
   try {
     await write(await live);
+    told = done;
   } catch (error) {
     ownFailure = failureId(error);
     show();

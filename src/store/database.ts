@@ -3,7 +3,10 @@ import type { DayRow } from "../attention/day";
 import type { Tracker } from "../attention/merge";
 import type { Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
+import type { Channel } from "../catalog/channels";
+import type { StoredRule } from "./rules";
 import { version1 } from "./versions/1";
+import { version2 } from "./versions/2";
 
 /** Where a day's time is known from. */
 export type Source = "recorded";
@@ -47,11 +50,14 @@ export class Database extends Dexie {
   declare tracker: Table<TrackerRecord, "tracker">;
   declare trace: Table<TracedBeat & { id: number }, number, TracedBeat>;
   declare settings: Table<StoredSetting, string>;
+  declare rules: Table<StoredRule, string>;
+  declare channels: Table<Channel, string>;
 
   constructor(options: DexieOptions = {}) {
     const indexedDB = (options.indexedDB ?? Dexie.dependencies.indexedDB) as IDBFactory | undefined;
     super("factory-trap-meter", indexedDB ? { ...options, indexedDB: refuseNewer(indexedDB) } : options);
     this.version(1).stores(version1);
+    this.version(2).stores(version2);
   }
 
   /** Opens the database where it is not open. Dexie remembers a failed opening; this tries again. Rejects with why it cannot. */

@@ -1,4 +1,5 @@
-import type { Recording } from "../attention/merge";
+import { isIdleThreshold, type Recording } from "../attention/merge";
+import { parseSite } from "../catalog/page";
 import type { Database } from "./database";
 
 /** What the user decides. */
@@ -7,6 +8,10 @@ export interface Settings extends Recording {
   otherApps: "build" | "apart" | null;
   /** Since when heartbeats are kept as a trace for diagnosis, epoch milliseconds; null: they are not. */
   tracingSince: number | null;
+  /** The user's own domains, as `parseSite` writes them. */
+  ownDomains: readonly string[];
+  /** How often the user's rules have changed: whoever holds compiled ones compiles again when it is another number. */
+  rulesChanged: number;
   /** For how many days spans are kept; null: for ever. Day rows always are. */
   keepSpansDays: number | null;
 }
@@ -28,7 +33,8 @@ const SHORTEST_RETENTION_DAYS = 35;
 const isWhole = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-const isTextList = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");
+const isSiteList = (value: unknown) =>
+  Array.isArray(value) && value.every((item) => typeof item === "string" && parseSite(item) === item);
 
 const isPause = (value: unknown) => {
   if (value === null) return true;
@@ -38,11 +44,10 @@ const isPause = (value: unknown) => {
 
 const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   // 3 min: ActivityWatch's threshold; RescueTime's is 5. Browsers allow no less than 15 s.
-  idleSeconds: {
-    initial: 180,
-    isValid: (value) => Number.isInteger(value) && Number(value) >= 15 && Number(value) <= 900,
-  },
-  neverRecord: { initial: [], isValid: isTextList },
+  idleSeconds: { initial: 180, isValid: isIdleThreshold },
+  neverRecord: { initial: [], isValid: isSiteList },
+  ownDomains: { initial: [], isValid: isSiteList },
+  rulesChanged: { initial: 0, isValid: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER) },
   pause: { initial: null, isValid: isPause },
   otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
   keepSpansDays: {

@@ -8,6 +8,8 @@ import { siteOf } from "../catalog/page";
 export interface ChannelTime {
   channel: string;
   category: Category;
+  /** What people read as the channel's name. */
+  label: string;
   ms: number;
 }
 
@@ -67,10 +69,10 @@ export function addUp(
     }
     const site = siteOf(row.key);
     if (site === null) continue;
-    const { category, channel } = classify(row.key);
+    const { category, channel, label } = classify(row.key);
     dayOf(row.day)[`${category}Ms`] += ms;
-    entry(channels, channel, { channel, category, ms: 0 }).ms += ms;
-    entry(sites, `${channel} ${site}`, { site, channel, category, ms: 0 }).ms += ms;
+    entry(channels, channel, { channel, category, label, ms: 0 }).ms += ms;
+    entry(sites, `${channel} ${site}`, { site, channel, category, label, ms: 0 }).ms += ms;
   }
 
   const spentOn = (isCounted: (channel: string) => boolean) =>

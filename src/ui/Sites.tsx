@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { channelOf } from "../catalog/channels";
 import type { SiteTime } from "../trap/totals";
 import { formatDuration } from "../trap/words";
 import "./sites.css";
@@ -19,10 +18,10 @@ export function Sites({ sites, rowsLater }: Props): JSX.Element | null {
         {sites.length} {sites.length === 1 ? "site" : "sites"}
       </summary>
       <ul>
-        {(rowsLater ? [] : sites).map(({ site, channel, category, ms }) => (
+        {(rowsLater ? [] : sites).map(({ site, channel, category, label, ms }) => (
           <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
             <span class="name">{site}</span>
-            <span class={`channel ${category}`}>{channelOf(channel).label}</span>
+            <span class={`channel ${category}`}>{label}</span>
             <b>{formatDuration(ms)}</b>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Category, channelOf } from "../catalog/channels";
+import type { Category } from "../catalog/channels";
 import type { ChannelTime, Totals } from "../trap/totals";
 import { formatDuration } from "../trap/words";
 import "./timeuse.css";
@@ -92,10 +92,10 @@ function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Elem
   );
 }
 
-function ChannelRow({ channel, ms }: ChannelTime): JSX.Element {
+function ChannelRow({ channel, label, ms }: ChannelTime): JSX.Element {
   return (
     <li data-channel={channel} data-ms={ms}>
-      <span>{channelOf(channel).label}</span> <b>{formatDuration(ms)}</b>
+      <span>{label}</span> <b>{formatDuration(ms)}</b>
     </li>
   );
 }

@@ -6,8 +6,8 @@ import { type Target, targets } from "../../src/commands/build";
 import type { PlainBench } from "./bench";
 import type { Budget, Figure } from "./figure";
 
-const POPUP: Budget = { limit: 60_000, source: "issue 2", isFirm: true };
-const BACKGROUND: Budget = { limit: 55_000, source: "issue 2", isFirm: true };
+const POPUP: Budget = { limit: 75_000, source: "issue 5", isFirm: true };
+const BACKGROUND: Budget = { limit: 65_000, source: "issue 4", isFirm: true };
 
 interface Manifest {
   action: { default_popup: string };

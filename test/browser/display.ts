@@ -35,6 +35,9 @@ export interface Display {
   otherApplication(title?: string): Promise<OtherApplication>;
   /** Gives the focus to the visible window whose title contains this (a regular expression of xdotool's). */
   focus(windowTitle: string): Promise<void>;
+  /** As xscreensaver says it to everybody who asks. Whatever has the focus keeps it, input arrives as ever. */
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
   /** Waits for a file picker with such a title, and saves until it has closed. Resolves with its title. */
   acceptPicker(title: string): Promise<string>;
   /** Title of the window with the focus. */
@@ -146,6 +149,12 @@ export async function startDisplay(runId: string): Promise<Display> {
         const found = await xdotool("search", "--sync", "--onlyvisible", "--name", windowTitle);
         const window = found.split("\n")[0] ?? "";
         await xdotool("windowactivate", "--sync", window);
+      },
+      async lock() {
+        x.setRootAtoms(await x.atom("_SCREENSAVER_STATUS"), [await x.atom("LOCK")]);
+      },
+      async unlock() {
+        x.deleteRootProperty(await x.atom("_SCREENSAVER_STATUS"));
       },
       async acceptPicker(title) {
         const found = await xdotool("search", "--sync", "--onlyvisible", "--name", title);

@@ -8,15 +8,25 @@ import type { BrowserName } from "./session";
 import type { Stage } from "./setup";
 import { poll } from "./wait";
 
-type Ending = "kill" | "quit" | "alt+F4" | "ctrl+q" | "ctrl+shift+w";
+type Ending = "kill" | "quit" | "SIGTERM" | "menu" | "alt+F4" | "ctrl+q" | "ctrl+shift+w";
 
-async function end({ session, display }: Stage, how: Ending): Promise<void> {
+/** The menu's last entry: Exit, or Quit. */
+const quitInMenu: Record<BrowserName, string> = { chromium: "x", firefox: "q" };
+
+function signal(stage: Stage, name: NodeJS.Signals): void {
+  for (const pid of survivors(`${stage.display.run}/browser`)) process.kill(pid, name);
+}
+
+async function end(stage: Stage, how: Ending): Promise<void> {
+  const { session, display } = stage;
   if (how === "kill" || how === "quit") return session[how]();
+  const keys = how === "menu" ? ["alt+f", quitInMenu[session.name]] : [how];
   let over = false;
   void session.exited.then(() => {
     over = true;
   });
-  await display.input.key(how);
+  if (how === "SIGTERM") signal(stage, how);
+  else for (const key of keys) await display.input.key(key);
   // Firefox asks first where a key would close several tabs.
   await poll(`${session.name} to end by ${how}`, async () => {
     if (!over) await spend(300);
@@ -30,19 +40,21 @@ interface EndingOptions {
   browsers?: readonly BrowserName[];
   /** The background sleeps when the end comes. */
   cold?: boolean;
+  /** Another window stays behind. */
+  windows?: boolean;
   stayMs?: number;
 }
 
 /** The page before the last is long stored when the browser ends; the last one is what may be lost. */
 function ending(name: string, boundMs: number, how: Ending, options: EndingOptions = {}): Scenario {
-  const { browsers, cold = false, stayMs = 2500 } = options;
+  const { browsers, cold = false, windows = false, stayMs = 2500 } = options;
   return {
     name,
     boundMs: SWITCH_MS,
     ...(browsers ? { browsers } : {}),
     async run(truth, stage) {
       await open(truth, stage, "stats");
-      await open(truth, stage, "app", { boundMs }, stayMs);
+      await open(truth, stage, "app", { boundMs, window: windows }, stayMs);
       if (cold) await stage.session.stopBackground();
       truth.mark(null, { boundMs });
       await end(stage, how);
@@ -98,6 +110,7 @@ export const ends: Life = {
       },
     },
     ending("last window closed", QUIT_MS, "alt+F4"),
+    ending("quit from the menu", QUIT_MS, "menu"),
     ending("killed outright", KILLED_MS, "kill"),
   ],
 };
@@ -109,16 +122,15 @@ export const longEnds: Life = {
     settled,
     ending("window closed by ctrl+shift+W", QUIT_MS, "ctrl+shift+w"),
     ending("ctrl+Q", QUIT_MS, "ctrl+q", { browsers: ["firefox"] }),
+    ending("quit from the menu, two windows", QUIT_MS, "menu", { windows: true }),
     // A background that has to start first comes too late in Chromium, and the debugger's end is the session's in Firefox.
     ending("last window closed, background cold", KILLED_MS, "alt+F4", { cold: true }),
+    ending("quit from the menu, background cold", KILLED_MS, "menu", { cold: true }),
+    ending("ended by SIGTERM", KILLED_MS, "SIGTERM"),
     ending("ended by the debugger", KILLED_MS, "quit"),
     ending("killed outright after a long visit", KILLED_MS, "kill", { stayMs: 65_000 }),
   ],
 };
-
-function signal(stage: Stage, name: NodeJS.Signals): void {
-  for (const pid of survivors(`${stage.display.run}/browser`)) process.kill(pid, name);
-}
 
 export const sleep: Life = {
   name: "sleep",

@@ -1,29 +1,9 @@
 import { setTimeout as spend } from "node:timers/promises";
+import { audibleThenLocked, locked } from "./scenario-locked";
 import { deafness } from "./scenario-sound";
+import { IDLE_MS, shortenThreshold } from "./scenario-threshold";
 import { open, sites } from "./scenario-visit";
 import type { Life } from "./scenarios";
-
-const IDLE_SECONDS = 15;
-const IDLE_MS = 1000 * IDLE_SECONDS;
-
-/** Runs in one of the extension's pages: the setting as the settings page will store it, and the background told. */
-const storeThreshold = async (value: number) => {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("factory-trap-meter");
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise<void>((resolve, reject) => {
-    const change = db.transaction("settings", "readwrite");
-    change.objectStore("settings").put({ name: "idleSeconds", value });
-    change.oncomplete = () => resolve();
-    change.onabort = () => reject(change.error);
-  });
-  db.close();
-  await (
-    globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } }
-  ).chrome.runtime.sendMessage("changed");
-};
 
 export const still: Life = {
   name: "without input",
@@ -32,11 +12,7 @@ export const still: Life = {
       name: "idle and return",
       boundMs: 1000,
       async run(truth, stage) {
-        const page = await stage.session.extensionPage("src/popup/popup.html");
-        // Whoever opens a database before its owner has made it gets an empty one.
-        await page.until(() => document.querySelector("[data-zone]"));
-        await page.evaluate(storeThreshold, IDLE_SECONDS);
-        await page.close();
+        await shortenThreshold(stage);
         const tab = await open(truth, stage, "feed", {}, 2000);
         await stage.display.input.move(300, 300);
         truth.mark(null);
@@ -67,5 +43,7 @@ export const still: Life = {
         await spend(5000);
       },
     },
+    locked,
+    audibleThenLocked,
   ],
 };

@@ -1,5 +1,6 @@
 import { day } from "./scenario-day";
 import { ends, longEnds, sleep } from "./scenario-ends";
+import { leftAlone } from "./scenario-left";
 import { still } from "./scenario-still";
 import type { Truth } from "./scenario-truth";
 import type { BrowserName } from "./session";
@@ -23,4 +24,4 @@ export interface Life {
   scenarios: readonly Scenario[];
 }
 
-export const lives: readonly Life[] = [day, still, ends, longEnds, sleep];
+export const lives: readonly Life[] = [day, still, ends, longEnds, leftAlone, sleep];

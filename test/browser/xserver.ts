@@ -19,6 +19,9 @@ const replyHeader = 32;
 const focusIn = 9;
 const focusOut = 10;
 
+/** X counts in fours of bytes. */
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
 /** Just enough of the X protocol to own a window and to read the screen, so that no further package is needed. */
 export class XServer {
   private buffer = Buffer.alloc(0);
@@ -60,7 +63,7 @@ export class XServer {
       socket.on("data", more);
       socket.once("error", reject);
     });
-    const vendor = Math.ceil(setup.readUInt16LE(24) / 4) * 4;
+    const vendor = padded(setup.readUInt16LE(24));
     const screen = 40 + vendor + (setup[29] ?? 0) * 8;
     return new XServer(
       socket,
@@ -88,7 +91,7 @@ export class XServer {
     create.writeUInt32LE(0x336699, 32);
     create.writeUInt32LE(0x200000, 36); // focus changes
     const text = Buffer.from(title, "latin1");
-    const name = Buffer.alloc(24 + Math.ceil(text.length / 4) * 4);
+    const name = Buffer.alloc(24 + padded(text.length));
     name.writeUInt8(18, 0);
     name.writeUInt16LE(name.length / 4, 2);
     name.writeUInt32LE(id, 4);
@@ -103,6 +106,41 @@ export class XServer {
 
   destroyWindow(id: number): void {
     this.socket.write(this.windowRequest(4, id));
+  }
+
+  /** An atom by its name. */
+  async atom(name: string): Promise<number> {
+    const request = Buffer.alloc(8 + padded(name.length));
+    request.writeUInt8(16, 0);
+    request.writeUInt16LE(request.length / 4, 2);
+    request.writeUInt16LE(name.length, 4);
+    request.write(name, 8, "latin1");
+    return (await this.ask(request)).readUInt32LE(8);
+  }
+
+  /** Gives the root window a property that is a list of atoms. */
+  setRootAtoms(property: number, atoms: readonly number[]): void {
+    const request = Buffer.alloc(24 + 4 * atoms.length);
+    request.writeUInt8(18, 0);
+    request.writeUInt16LE(request.length / 4, 2);
+    request.writeUInt32LE(this.root, 4);
+    request.writeUInt32LE(property, 8);
+    request.writeUInt32LE(4, 12); // ATOM
+    request.writeUInt8(32, 16);
+    request.writeUInt32LE(atoms.length, 20);
+    atoms.forEach((atom, i) => {
+      request.writeUInt32LE(atom, 24 + 4 * i);
+    });
+    this.socket.write(request);
+  }
+
+  deleteRootProperty(property: number): void {
+    const request = Buffer.alloc(12);
+    request.writeUInt8(19, 0);
+    request.writeUInt16LE(3, 2);
+    request.writeUInt32LE(this.root, 4);
+    request.writeUInt32LE(property, 8);
+    this.socket.write(request);
   }
 
   onFocus(listener: (window: number, focused: boolean) => void): () => void {
@@ -121,10 +159,7 @@ export class XServer {
     request.writeUInt16LE(area.width, 12);
     request.writeUInt16LE(area.height, 14);
     request.writeUInt32LE(0xffffffff, 16);
-    const reply = await new Promise<Buffer>((resolve, reject) => {
-      this.replies.push({ resolve, reject });
-      this.socket.write(request);
-    });
+    const reply = await this.ask(request);
     return {
       width: area.width,
       height: area.height,
@@ -134,6 +169,13 @@ export class XServer {
 
   close(): void {
     this.socket.destroy();
+  }
+
+  private ask(request: Buffer): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      this.replies.push({ resolve, reject });
+      this.socket.write(request);
+    });
   }
 
   private windowRequest(opcode: number, id: number): Buffer {

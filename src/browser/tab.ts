@@ -1,0 +1,7 @@
+import { native } from "./native";
+
+/** URL of the tab that the popup was opened over; null when it has none. */
+export async function readTabUrl(): Promise<string | null> {
+  const [tab] = await native.tabs.query({ active: true, currentWindow: true });
+  return tab?.url || null;
+}

@@ -1,0 +1,75 @@
+import type { JSX } from "preact";
+import type { Scope } from "../catalog/scope";
+import { ChannelSelect } from "../ui/ChannelSelect";
+import { reason, scopeOption, type ThisPage } from "./thispage";
+import "./thissite.css";
+
+interface Props {
+  /** The site that the popup was opened over; null: a page on no site. */
+  site: string | null;
+  /** What is known about the page; null until the rules are loaded. */
+  page: ThisPage | null;
+  /** What became of the last change; empty before the first. */
+  told: string;
+  onChoose(page: ThisPage, scope: Scope, channel: string): void;
+  onRemoveRule(text: string): void;
+}
+
+/** What the page in front counts as, and two clicks to say better. As tall before its rules are loaded as after. */
+export function ThisSite({ site, page, told, onChoose, onRemoveRule }: Props): JSX.Element {
+  return (
+    <section class="thissite" aria-labelledby="thissite">
+      <h2 id="thissite">This site</h2>
+      {site === null ? (
+        <p class="quiet">The page in front is on no site.</p>
+      ) : (
+        <form onSubmit={(event) => event.preventDefault()}>
+          <b class="name" title={site}>
+            {site}
+          </b>
+          {page ? (
+            <div class="answers" key={`${page.verdict.rule} ${page.verdict.channel}`}>
+              <ChannelSelect
+                label={`${page.site} is`}
+                channels={page.channels}
+                chosen={page.verdict.channel}
+                onChoose={(channel, form) => onChoose(page, scopeIn(form, page), channel)}
+              />
+              {page.rule === null && page.scopes.length > 1 && <ScopeSelect page={page} />}
+            </div>
+          ) : (
+            <div class="answers" />
+          )}
+          <p class="quiet">
+            {page ? reason(page) : "…"}
+            {page?.rule && (
+              <button type="button" class="link" onClick={() => onRemoveRule(page.rule?.text ?? "")}>
+                Remove it
+              </button>
+            )}
+          </p>
+        </form>
+      )}
+      <output>{told}</output>
+    </section>
+  );
+}
+
+/** The scope that is selected in a form; the one on offer where there is no choice. */
+function scopeIn(form: HTMLFormElement | null, { scopes, offered }: ThisPage): Scope {
+  const selected = form && new FormData(form).get("scope");
+  return scopes.find(({ text }) => text === selected) ?? offered;
+}
+
+/** What the next answer is about. */
+function ScopeSelect({ page }: { page: ThisPage }): JSX.Element {
+  return (
+    <select class="scope" name="scope" aria-label="Your answer is about">
+      {page.scopes.map((scope) => (
+        <option key={scope.text} value={scope.text} selected={scope === page.offered}>
+          {scopeOption(scope, page.site)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import type { Category, Channel } from "../catalog/channels";
+import "./channelselect.css";
+
+interface Props {
+  /** What is chosen, for screen readers. */
+  label: string;
+  channels: readonly Channel[];
+  /** Id of the channel that is chosen. */
+  chosen: string;
+  onChoose?(channel: string, form: HTMLFormElement | null): void;
+}
+
+const groups: { category: Category; title: string }[] = [
+  { category: "distribution", title: "Being found" },
+  { category: "build", title: "Building" },
+  { category: "neutral", title: "Neither" },
+];
+
+/** One channel of all, by category. */
+export function ChannelSelect({ label, channels, chosen, onChoose }: Props): JSX.Element {
+  const category = channels.find(({ id }) => id === chosen)?.category ?? "neutral";
+  return (
+    <select
+      class={`channelselect ${category}`}
+      name="channel"
+      aria-label={label}
+      onChange={({ currentTarget }) => onChoose?.(currentTarget.value, currentTarget.form)}
+    >
+      {groups.map((group) => (
+        <optgroup key={group.category} label={group.title}>
+          {channels
+            // What the browser's own pages are, no site can be.
+            .filter((channel) => channel.category === group.category && channel.id !== "browser")
+            .map((channel) => (
+              <option key={channel.id} value={channel.id} selected={channel.id === chosen}>
+                {channel.label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}

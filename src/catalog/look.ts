@@ -21,35 +21,36 @@ const shade = (light: string, dark: string, channels: string): Shade => ({
 });
 
 /**
- * Every category has its own hues in a few steps of lightness; channels that often fill the same day stand on different steps.
- * The first step is the category's own: build's and distribution's are the theme's.
- * All differ by at least 3:1 from the paper (WCAG 2.2, 1.4.11) and by CIEDE2000 of at least 8 from each other, 10 between build
- * and distribution, also in protan, deutan and tritan eyes: half of all people notice 8 in a mark of 12 px (Stone, Szafir &
- * Setlur, "An Engineering Model for Color Difference as a Function of Size", 2014: ΔL* = 5.08 + 0.75 / 0.26°).
+ * Every category has its own hues in a few steps; channels that often fill the same day, or are neighbours in lists, stand on
+ * different ones. The first step is the category's own: build's and distribution's are the theme's.
+ * All stand out from the paper by at least 3:1 (WCAG 2.2, 1.4.11), and differ from each other by a CIEDE2000 of at least 8,
+ * build from distribution of 10, also to protan, deutan and tritan eyes (Machado 2009). Tritan eyes after Brettel 1997, which are
+ * weaker, see 8 everywhere: the theme's indigo and green themselves are 8.3 apart there. Half of all people notice 8 in a mark
+ * of 12 px at arm's length (Stone, Szafir & Setlur 2014: 5.08 + 0.75 / 0.26°, for lightness).
  */
 const shades: Record<Category, [Shade, ...Shade[]]> = {
   build: [
-    shade("#4854cf", "#8f9bff", "code-hosting registry"),
-    shade("#815e9b", "#ac87c8", "ai devtools"),
-    shade("#4878e7", "#9cbeff", "docs monitoring"),
-    shade("#502e67", "#8663a1", "infra design"),
-    shade("#3315aa", "#5f63d4", "editor database planning"),
-    shade("#54498f", "#8c76f1", "local automation ci"),
+    shade("#4854cf", "#8f9bff", "code-hosting registry devtools"),
+    shade("#8d66a8", "#b899ce", "ai"),
+    shade("#4f8cfe", "#a8c5f9", "docs ci monitoring"),
+    shade("#4e2966", "#8863a4", "infra design"),
+    shade("#2d17a0", "#595fd6", "editor automation planning"),
+    shade("#6d508e", "#a07ccb", "local database"),
   ],
   distribution: [
     shade("#0b8a66", "#3ecf9b", "social marketplace"),
-    shade("#719c3e", "#abd87e", "feeds content"),
-    shade("#14592d", "#188944", "community ads"),
-    shade("#5aa173", "#92f2b4", "launch seo"),
-    shade("#447334", "#72a263", "analytics scheduling"),
-    shade("#628000", "#8fb23f", "outreach support"),
+    shade("#3c7701", "#71a048", "outreach support"),
+    shade("#1a5f37", "#409c66", "community ads"),
+    shade("#5da076", "#7df4ac", "launch seo"),
+    shade("#2a4a12", "#4e8a15", "analytics scheduling"),
+    shade("#668640", "#91bf4d", "feeds content"),
   ],
   neutral: [
-    shade("#768093", "#abb6c8", "misc shopping government"),
-    shade("#5b6476", "#7f8287", "mail travel games"),
-    shade("#8e9398", "#caced3", "search banking calendar"),
-    shade("#504f55", "#6d6b79", "video maps"),
-    shade("#767378", "#a097a6", "chat news browser"),
+    shade("#696b70", "#9a9da2", "misc shopping government"),
+    shade("#8893a3", "#c6d2e3", "search banking calendar"),
+    shade("#4b494e", "#7b7a7f", "video maps"),
+    shade("#50596a", "#636c7d", "mail travel games"),
+    shade("#837f86", "#bcb9be", "chat news browser"),
   ],
 };
 

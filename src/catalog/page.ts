@@ -24,7 +24,7 @@ function parsePlain(url: string): Page | null {
   const path = match[2] ?? "";
   // Punycode can be wrong, and segments of dots lead elsewhere.
   if (host.includes("xn--") || path.startsWith(".") || path.includes("/.")) return null;
-  return { host: host.startsWith("www.") ? host.slice(4) : host, port: "", segments: segmentsOf(path.toLowerCase()) };
+  return { host: host.startsWith("www.") ? foldHost(host) : host, port: "", segments: segmentsOf(path.toLowerCase()) };
 }
 
 function parseAny(url: string): Page | null {
@@ -50,15 +50,16 @@ function segmentsOf(path: string): string[] {
 export function foldHost(host: string): string {
   return host
     .toLowerCase()
-    .replace(/\.+$/, "")
-    .replace(/^www\.(?=.)/, "");
+    .replace(/(?<!\.)\.+$/, "")
+    .replace(/^(?:www\.)+(?=.)/, "");
 }
 
 /** The site that a person typed or pasted, as it stands in page keys: `Example.org` and `https://www.example.org/x` are one; null when it is none. */
 export function parseSite(text: string): string | null {
   const typed = text.trim();
   const page = parsePage(/^https?:\/\//i.test(typed) ? typed : `http://${typed}`);
-  return page && !/\s/.test(typed) ? siteOfPage(page) : null;
+  // What only a pattern can mean is no site; port 80, which a key has from https, would be none when it is read again.
+  return page && !/\s/.test(typed) && !/[*{}]/.test(page.host) ? siteOfPage(page).replace(/:80$/, "") : null;
 }
 
 // A page key: host with port, then the kept segments. `github.com/*/*/pull` or `about:`.

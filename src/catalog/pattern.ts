@@ -36,12 +36,13 @@ export function formatPattern({ host, subdomainsOnly, port, segments, open }: Pa
 }
 
 const LONGEST_PATTERN = 1000;
+const TOO_LONG = `is longer than ${LONGEST_PATTERN} characters`;
 const MOST_ALTERNATIVES = 500;
 
 /** `a.{b,c}/d` → `a.b/d`, `a.c/d`. Braces without a comma name a kept segment and stay. */
 function expand(text: string): string[] {
   if (!text.includes(",") && text.length <= LONGEST_PATTERN) return [text.trim()];
-  if (text.length > LONGEST_PATTERN) throw new PatternError(`is longer than ${LONGEST_PATTERN} characters`);
+  if (text.length > LONGEST_PATTERN) throw new PatternError(TOO_LONG);
   let texts = [""];
   for (const part of text.split(/(\{[^{}]*,[^{}]*\})/)) {
     const choices = part.startsWith("{") && part.includes(",") ? part.slice(1, -1).split(",") : [part];
@@ -59,13 +60,16 @@ function parseOne(text: string): Pattern {
   const segments = path.split("/").filter(Boolean);
   const open = segments.at(-1) === "**";
   if (open) segments.pop();
-  return {
+  const pattern = {
     host: parseHost(name),
     subdomainsOnly: star !== "",
     port: parsePort(port),
     segments: segments.map(parseSegment),
     open,
   };
+  // Percent-encoding lengthens, and the one spelling is to be read again.
+  if (formatPattern(pattern).length > LONGEST_PATTERN) throw new PatternError(TOO_LONG);
+  return pattern;
 }
 
 /** Hosts and segments that `URL` leaves as they are: by far the most. */
@@ -77,9 +81,10 @@ function parseHost(name: string): string {
   // A colon belongs into the brackets of an IPv6 address: URL would take the rest for a scheme or a port and drop it.
   if (/[\s/@?#\\*{}%]|^[^[]*:|\]:/.test(name))
     throw new PatternError(`"${name}" is no host: write it as example.com, or *.example.com`);
-  const host = URL.parse(`http://${name}/`)?.hostname;
-  if (!host) throw new PatternError(name === "" ? "has no host" : `"${name}" is no host`);
-  return foldHost(host);
+  const host = foldHost(URL.parse(`http://${name}/`)?.hostname ?? "");
+  // URL makes * and braces of their full-width forms: they would mean something when the pattern is read again.
+  if (!host || /[*{}]/.test(host)) throw new PatternError(name === "" ? "has no host" : `"${name}" is no host`);
+  return host;
 }
 
 /** As pages have it: without leading zeros. */

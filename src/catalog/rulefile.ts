@@ -50,11 +50,12 @@ export function parseRuleFile(text: string, known: readonly Channel[] = []): Rul
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   for (const [index, whole] of lines.entries()) {
     const line = index + 1;
-    const written = whole.replace(/(^|\s)#.*$/, "").trim();
+    const written = whole.replace(/(^|\s)#.*$/s, "").trim();
     if (written === "") continue;
     if (faults.length >= MOST_FAULTS) break;
     try {
-      if (written.startsWith("[")) {
+      // An IPv6 address is a pattern, and its colon stands in no id.
+      if (/^\[(?![\da-f]*:)/i.test(written)) {
         isLost = true;
         current = readHeading(written, usable);
         isLost = false;
@@ -105,7 +106,7 @@ export function makeOwnChannel(id: string, label: string, category: string): Cha
   const found = CATEGORIES.find((one) => one === category);
   if (!OWN_ID.test(id)) throw new PatternError(`"${id}" is no id for a channel of your own: write it as my-channel`);
   if (!found) throw new PatternError(`"${category}" is none of ${CATEGORIES.join(", ")}`);
-  if (label === "" || label.length > LONGEST_LABEL || /[\p{C}[\]|#]/u.test(label))
+  if (label === "" || label !== label.trim() || label.length > LONGEST_LABEL || /[\p{C}[\]|#]/u.test(label))
     throw new PatternError(`a channel's name has 1 to ${LONGEST_LABEL} letters, without [ ] | #`);
   return { id, label, category: found };
 }

@@ -54,10 +54,11 @@ function isWild(segment: string): boolean {
   return segment === "*" || segment === "{}";
 }
 
-/** A segment of a URL can look like a pattern's `*`. */
+/** A host or a segment of a URL can look like a pattern's `*`. */
 function canBeWritten(text: string, depth: number): boolean {
   const [pattern, ...more] = patternsOf(text);
-  return pattern?.segments.length === depth && more.length === 0 && !pattern.segments.includes("*");
+  if (!pattern || more.length > 0 || pattern.subdomainsOnly) return false;
+  return pattern.segments.length === depth && !pattern.segments.includes("*");
 }
 
 /** Whether a rule of the user's for `text` goes before the rule that decides the page now. */

@@ -49,7 +49,6 @@ export function readMeter(totals: Totals, otherApps: "build" | "apart" | null, t
   const { buildMs, distributionMs } = totals;
   const bothMs = buildMs + distributionMs;
   const share = bothMs > 0 ? distributionMs / bothMs : null;
-  const reachingOutMs = distributionMs - totals.feedsMs - totals.analyticsMs;
   const countingDays = totals.days.filter((day) => day.buildMs + day.distributionMs >= COUNTING_DAY_MS).length;
   const missing = {
     ms: Math.max(0, ENOUGH_MS - bothMs),
@@ -57,7 +56,7 @@ export function readMeter(totals: Totals, otherApps: "build" | "apart" | null, t
     otherApps: otherApps === null && totals.otherAppsMs > bothMs,
   };
   const reached = share !== null && share >= BALANCED_FROM * target;
-  const onlyWatching = reached && reachingOutMs < distributionMs * REACHING_OUT_PART;
+  const onlyWatching = reached && totals.reachingOutMs < distributionMs * REACHING_OUT_PART;
   const judged = share !== null && missing.ms === 0 && missing.days === 0 && !missing.otherApps;
   return {
     zone: judged ? zoneOf(share, target, onlyWatching) : "not-enough-data",

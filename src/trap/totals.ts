@@ -23,13 +23,15 @@ export interface DayTime {
   distributionMs: number;
   neutralMs: number;
   otherAppsMs: number;
+  /** The part of `distributionMs` that reaches somebody: neither feeds nor analytics. */
+  reachingOutMs: number;
 }
 
 /**
  * Where the time of some days went, in milliseconds. Browser pages are in none of it.
  *
  * `buildMs` (B) holds `otherAppsMs` when the user builds in other apps. `factoryMs` (A) is the part of B on agents, automation and
- * CI; `feedsMs` (F) and `analyticsMs` (M) are parts of `distributionMs` (D).
+ * CI; `feedsMs` (F), `analyticsMs` (M) and `reachingOutMs` (R) are the parts of `distributionMs` (D).
  */
 export interface Totals {
   buildMs: number;
@@ -39,6 +41,7 @@ export interface Totals {
   factoryMs: number;
   feedsMs: number;
   analyticsMs: number;
+  reachingOutMs: number;
   /** The longest time first. */
   channels: ChannelTime[];
   /** The longest time first. A site with pages of several channels stands once for each. */
@@ -47,6 +50,8 @@ export interface Totals {
   days: DayTime[];
 }
 
+/** Watching and scrolling are distribution, and reach nobody. */
+const watchingChannels = new Set(["feeds", "analytics"]);
 const factoryChannels = new Set(["ai", "automation", "ci"]);
 
 /** Adds up day rows as the catalog sees them now. `otherApps` says whether other apps are building. */
@@ -58,7 +63,8 @@ export function addUp(
   const channels = new Map<string, ChannelTime>();
   const sites = new Map<string, SiteTime>();
   const days = new Map<string, DayTime>();
-  const dayOf = (day: string) => entry(days, day, { day, buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 });
+  const dayOf = (day: string) =>
+    entry(days, day, { day, buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, reachingOutMs: 0 });
 
   for (const row of rows) {
     const ms = rowMs(row);
@@ -71,6 +77,7 @@ export function addUp(
     if (site === null) continue;
     const { category, channel, label } = classify(row.key);
     dayOf(row.day)[`${category}Ms`] += ms;
+    if (category === "distribution" && !watchingChannels.has(channel)) dayOf(row.day).reachingOutMs += ms;
     entry(channels, channel, { channel, category, label, ms: 0 }).ms += ms;
     entry(sites, `${channel} ${site}`, { site, channel, category, label, ms: 0 }).ms += ms;
   }
@@ -86,6 +93,7 @@ export function addUp(
     factoryMs: spentOn((channel) => factoryChannels.has(channel)),
     feedsMs: spentOn((channel) => channel === "feeds"),
     analyticsMs: spentOn((channel) => channel === "analytics"),
+    reachingOutMs: sum(perDay.map((day) => day.reachingOutMs)),
     channels: [...channels.values()].sort((a, b) => b.ms - a.ms || compareText(a.channel, b.channel)),
     sites: [...sites.values()].sort(
       (a, b) => b.ms - a.ms || compareText(a.site, b.site) || compareText(a.channel, b.channel),

@@ -13,7 +13,7 @@ export interface WeekDays {
 
 export type WeekTotals = Pick<
   Totals,
-  "buildMs" | "distributionMs" | "neutralMs" | "otherAppsMs" | "feedsMs" | "analyticsMs"
+  "buildMs" | "distributionMs" | "neutralMs" | "otherAppsMs" | "feedsMs" | "analyticsMs" | "reachingOutMs"
 >;
 
 /** A week in numbers: what every format of the weekly summary is made from. Times are whole milliseconds. */
@@ -79,12 +79,16 @@ export function summarize(week: WeekDays, { rows, spans, classify, otherApps, to
 }
 
 function judge(totals: Totals, otherApps: WeekSources["otherApps"]): Pick<Week, "totals" | "zone" | "share"> {
-  const { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs } = totals;
+  const { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs, reachingOutMs } = totals;
   const { zone, share } = readMeter(totals, otherApps);
-  return { totals: { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs }, zone, share };
+  return {
+    totals: { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs, reachingOutMs },
+    zone,
+    share,
+  };
 }
 
 function dayTime(totals: Totals, day: string): DayTime {
   const found = totals.days.find((time) => time.day === day);
-  return found ?? { day, buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 };
+  return found ?? { day, buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, reachingOutMs: 0 };
 }

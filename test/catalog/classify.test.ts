@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { channelOf, channels } from "../../src/catalog/channels";
 import { compile, shippedRules } from "../../src/catalog/classify";
 import { PatternError, parsePattern } from "../../src/catalog/pattern";
 
@@ -31,15 +32,17 @@ describe("what no rule can name", () => {
     ["http://172.31.0.1:8080/", "build", "local", "private address with a port"],
     ["http://172.32.0.1:8080/", "neutral", "misc", "-"],
   ])("%j is %s, %s, by %s", (url, category, channel, rule) => {
-    expect(catalog.classify(url)).toMatchObject({ category, channel, rule });
+    expect(catalog.classify(url)).toEqual({ category, channel, label: channelOf(channel).label, rule, own: false });
   });
 
   test("a rule that names the builder's own machine beats what is built in", () => {
     const own = compile([{ text: "localhost:4000", channel: "analytics" }]);
-    expect(own.classify("http://localhost:4000/")).toMatchObject({
+    expect(own.classify("http://localhost:4000/")).toEqual({
       category: "distribution",
       channel: "analytics",
+      label: "Analytics",
       rule: "localhost:4000",
+      own: false,
     });
     expect(own.classify("http://localhost:4001/").channel).toBe("local");
   });
@@ -65,7 +68,13 @@ describe("look-alikes", () => {
     "https://localhost.evil.example/",
   ])("%s is on no host that a rule knows", (url) => {
     expect(catalog.keyOf(url)).not.toBeNull();
-    expect(catalog.classify(url)).toEqual({ category: "neutral", channel: "misc", rule: "-" });
+    expect(catalog.classify(url)).toEqual({
+      category: "neutral",
+      channel: "misc",
+      label: "Other sites",
+      rule: "-",
+      own: false,
+    });
   });
 
   test("x.com is not netflix.com", () => {
@@ -95,15 +104,30 @@ describe("look-alikes", () => {
 });
 
 describe("rules", () => {
-  test("later rules beat equal earlier ones: the user's come last", () => {
-    const own = compile([...shipped, { text: "github.com/{owner}/{repo}/**", channel: "community" }]);
-    expect(own.classify("https://github.com/acme/shop").channel).toBe("community");
-    expect(catalog.classify("https://github.com/acme/shop").channel).toBe("code-hosting");
-  });
-
   test("the verdict names the rule as it was written", () => {
     const own = compile([{ text: "Example.{com,org}/{owner}", channel: "ai" }]);
     expect(own.classify("https://example.org/acme").rule).toBe("Example.{com,org}/{owner}");
+  });
+
+  test("the verdict has the channel as people read it", () => {
+    for (const { id, category, label } of channels) {
+      const own = compile([{ text: "example.com", channel: id }]);
+      expect(own.classify("https://example.com/")).toEqual({
+        category,
+        channel: id,
+        label,
+        rule: "example.com",
+        own: false,
+      });
+    }
+  });
+
+  test("a rule for a channel that is none is refused", () => {
+    expect(() => compile([{ text: "example.com", channel: "my-podcast" }])).toThrow('There is no channel "my-podcast"');
+  });
+
+  test("the catalog knows every channel that is shipped", () => {
+    expect(catalog.channels).toEqual(channels);
   });
 
   test("a pattern that cannot be read is not skipped", () => {

@@ -147,41 +147,55 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Machado, Oliveira & Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009: severity 1.0. */
-const eyes: Record<string, Vector[]> = {
-  normal: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protan: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deutan: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritan: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
+/** What eyes see of light: shares of light in, and out. */
+type Eye = (light: Vector) => Vector;
+
+const linear =
+  (...matrix: Vector[]): Eye =>
+  (light) =>
+    times(matrix, light).map((share) => Math.min(1, Math.max(0, share))) as Vector;
+
+/** Brettel, Viénot & Mollon 1997, for sRGB as computed by libDaltonLens: one half plane for either side of grey. */
+const brettelTritan: Eye = ([red, green, blue]) =>
+  (0.03901 * red - 0.02788 * green - 0.01113 * blue >= 0
+    ? linear([1.01277, 0.13548, -0.14826], [-0.01243, 0.86812, 0.14431], [0.07589, 0.805, 0.11911])
+    : linear([0.93678, 0.18979, -0.12657], [0.06154, 0.81526, 0.1232], [-0.37562, 1.12767, 0.24796]))([
+    red,
+    green,
+    blue,
+  ]);
+
+const normal: Eye = (light) => light;
+
+/** Machado, Oliveira & Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1.0. */
+const eyes: { name: string; eye: Eye; apart: number }[] = [
+  { name: "normal", eye: normal, apart: 10 },
+  {
+    name: "protan",
+    eye: linear([0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]),
+    apart: 10,
+  },
+  {
+    name: "deutan",
+    eye: linear([0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]),
+    apart: 10,
+  },
+  {
+    name: "tritan",
+    eye: linear([1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]),
+    apart: 10,
+  },
+  { name: "Brettel's tritan", eye: brettelTritan, apart: 8 },
+];
 
 /** CIELAB under D65 of a colour as such eyes see it. */
-function labOf(colour: string, eye: Vector[]): Vector {
-  const seen = times(eye, lightOf(colour)).map((share) => Math.min(1, Math.max(0, share))) as Vector;
-  const [x, y, z] = times(
-    [
-      [0.4124564, 0.3575761, 0.1804375],
-      [0.2126729, 0.7151522, 0.072175],
-      [0.0193339, 0.119192, 0.9503041],
-    ],
-    seen,
-  );
+function labOf(colour: string, eye: Eye): Vector {
+  const matrix: Vector[] = [
+    [0.4124564, 0.3575761, 0.1804375],
+    [0.2126729, 0.7151522, 0.072175],
+    [0.0193339, 0.119192, 0.9503041],
+  ];
+  const [x, y, z] = times(matrix, eye(lightOf(colour)));
   const root = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
   const [fx, fy, fz] = [root(x / 0.95047), root(y), root(z / 1.08883)];
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
@@ -233,7 +247,7 @@ describe.each(["light", "dark"] as const)("colours in the %s theme", (theme) => 
 
   test("stay in their category's hues", () => {
     for (const { id, category, [theme]: colour } of all) {
-      const [, a, b] = labOf(colour, eyes.normal ?? []);
+      const [, a, b] = labOf(colour, normal);
       const hue = hueOf(a, b);
       const seen =
         Math.hypot(a, b) < 12
@@ -247,13 +261,13 @@ describe.each(["light", "dark"] as const)("colours in the %s theme", (theme) => 
     }
   });
 
-  test.each(Object.entries(eyes))("are told apart by %s eyes", (_, eye) => {
+  test.each(eyes)("are told apart by $name eyes", ({ eye, apart }) => {
     const colours = [...new Map(all.map((look) => [look[theme], look])).values()];
     const labs = colours.map((look) => labOf(look[theme], eye));
     const mushy = colours.flatMap((one, i) =>
       colours.slice(0, i).flatMap((other, j) => {
         const sides = new Set([one.category, other.category]);
-        const least = sides.has("build") && sides.has("distribution") ? 10 : 8;
+        const least = sides.has("build") && sides.has("distribution") ? apart : 8;
         const found = difference(labs[i] ?? [0, 0, 0], labs[j] ?? [0, 0, 0]);
         return found < least ? [`${one.id} and ${other.id}: ${found.toFixed(1)}`] : [];
       }),
@@ -283,6 +297,17 @@ describe("no two colours are the same", () => {
     expect(new Set(looks.map(({ light }) => light)).size).toBe(looks.length);
     expect(new Set(looks.map(({ dark }) => dark)).size).toBe(looks.length);
   });
+});
+
+test("a category's channels are spread over all of its colours", () => {
+  for (const category of categories) {
+    const colours = shipped.filter((look) => look.category === category).map(({ light }) => light);
+    const steps = new Set(colours);
+    for (const step of steps)
+      expect(colours.filter((colour) => colour === step).length, step).toBeLessThanOrEqual(
+        Math.ceil(colours.length / steps.size),
+      );
+  }
 });
 
 test.each(["my-own", "", "constructor", "__proto__", "toString", "build"])(

@@ -30,8 +30,19 @@ const sitesTable = (some: Week) => tables(textOf(some)).find(([heads]) => heads?
 
 const withSites = (names: readonly string[]): Week => ({
   ...week,
-  sites: names.map((site) => ({ site, channel: "social", category: "distribution", ms: MINUTE })),
+  sites: names.map((site) => ({ site, channel: "social", category: "distribution", label: "Social", ms: MINUTE })),
 });
+
+const withLabel = (label: string): Week => ({
+  ...week,
+  channels: [{ channel: "my-own", category: "build", label, ms: MINUTE }],
+  sites: [{ site: "x.com", channel: "my-own", category: "build", label, ms: MINUTE }],
+});
+
+/** What would be more than text in a cell. */
+const odd = fc.array(
+  fc.constantFrom("|", "\\", "\n", "\r", "`", "*", "_", "[", "](", "<", ">", "~", "---", "a", " "),
+);
 
 describe("the Markdown of a week", () => {
   test("is a file named by the week's first day", () => {
@@ -147,10 +158,9 @@ describe("a hostile site name", () => {
   });
 
   test("stays text in its own cell, whatever it is", () => {
-    const piece = fc.constantFrom("|", "\\", "\n", "\r", "`", "*", "_", "[", "](", "<", ">", "~", "---", "a", " ");
     const name = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.array(piece).map((pieces) => pieces.join("")),
+      odd.map((pieces) => pieces.join("")),
     );
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 15 }), (names) => {
@@ -160,6 +170,34 @@ describe("a hostile site name", () => {
         expect(text.split("\n")).toHaveLength(textOf(withSites(names.map(() => "x"))).split("\n").length);
         const cell = text.replace(/\\[!-/:-@[-`{-~]/g, "").split("## Sites")[1];
         expect(cell).not.toMatch(/[`*_[\]<>~\\]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a channel of the user's own", () => {
+  test("stands under the name that they gave it", () => {
+    const text = textOf(withLabel("Podcast 🎙"));
+    expect(text).toContain("\n| Podcast 🎙 | build | 1 m |\n");
+    expect(text).toContain("\n| x.com | Podcast 🎙 | 1 m |\n");
+  });
+
+  test("stays text in its own cell, whatever its name", () => {
+    const label = fc.oneof(
+      fc.string({ unit: "binary" }),
+      odd.map((pieces) => pieces.join("")),
+    );
+    fc.assert(
+      fc.property(label, (name) => {
+        const some = withLabel(name);
+        const read = name.replace(/[\r\n]+/g, " ").trim();
+        const found = tables(textOf(some));
+        expect(found[1]).toEqual([
+          ["channel", "kind", "time"],
+          [read, "build", "1 m"],
+        ]);
+        expect(sitesTable(some).slice(1)).toEqual([["x.com", read, "1 m"]]);
       }),
       { numRuns: 500 },
     );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rowMs } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
+import { compile } from "../../src/catalog/classify";
 import { addUp } from "../../src/trap/totals";
 import { catalog, duration, HOUR, MINUTE, row, rows } from "./draw";
 
@@ -68,9 +69,9 @@ describe("the totals", () => {
       2026-03-02 github.com 6m
     `;
     expect(add(drawn).channels).toEqual([
-      { channel: "code-hosting", category: "build", ms: 11 * MINUTE },
-      { channel: "ai", category: "build", ms: 10 * MINUTE },
-      { channel: "social", category: "distribution", ms: 10 * MINUTE },
+      { channel: "code-hosting", category: "build", label: "Code hosting", ms: 11 * MINUTE },
+      { channel: "ai", category: "build", label: "AI & agents", ms: 10 * MINUTE },
+      { channel: "social", category: "distribution", label: "Social", ms: 10 * MINUTE },
     ]);
   });
 
@@ -83,11 +84,28 @@ describe("the totals", () => {
       2026-03-03 github.com/a 5m
     `;
     expect(add(drawn).sites).toEqual([
-      { site: "x.com", channel: "social", category: "distribution", ms: 6 * MINUTE },
-      { site: "github.com", channel: "analytics", category: "distribution", ms: 5 * MINUTE },
-      { site: "github.com", channel: "code-hosting", category: "build", ms: 5 * MINUTE },
-      { site: "x.com", channel: "feeds", category: "distribution", ms: 5 * MINUTE },
+      { site: "x.com", channel: "social", category: "distribution", label: "Social", ms: 6 * MINUTE },
+      { site: "github.com", channel: "analytics", category: "distribution", label: "Analytics", ms: 5 * MINUTE },
+      { site: "github.com", channel: "code-hosting", category: "build", label: "Code hosting", ms: 5 * MINUTE },
+      { site: "x.com", channel: "feeds", category: "distribution", label: "Feeds", ms: 5 * MINUTE },
     ]);
+  });
+
+  test("know a channel of the user's own by the name they gave it", () => {
+    const own = compile([{ text: "github.com", channel: "code-hosting" }], {
+      rules: [{ text: "riverside.fm", channel: "my-podcast" }],
+      channels: [{ id: "my-podcast", label: "Podcast", category: "distribution" }],
+      domains: [],
+    });
+    const drawn = rows`
+      2026-03-02 riverside.fm 2m
+      2026-03-02 github.com 1m
+    `;
+    const { channels, sites, distributionMs } = addUp(drawn, own.classifyKey, null);
+    expect(distributionMs).toBe(2 * MINUTE);
+    const podcast = { channel: "my-podcast", category: "distribution", label: "Podcast", ms: 2 * MINUTE };
+    expect(channels[0]).toEqual(podcast);
+    expect(sites[0]).toEqual({ site: "riverside.fm", ...podcast });
   });
 
   test("know the browser's own pages in nothing, and DevTools as a site", () => {
@@ -105,7 +123,7 @@ describe("the totals", () => {
       days: [],
     });
     expect(add(rows`2026-03-02 devtools: 1h`).sites).toEqual([
-      { site: "devtools", channel: "devtools", category: "build", ms: HOUR },
+      { site: "devtools", channel: "devtools", category: "build", label: "Dev tools", ms: HOUR },
     ]);
   });
 

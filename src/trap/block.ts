@@ -1,0 +1,65 @@
+/** How a block ended: the user posted something, did it away from the computer, or says it is done; null: by itself, or not yet. */
+export type Outcome = "posted" | "away" | "done";
+
+/** "When I `when` on the day of `at`, I will do the move." */
+export interface Plan {
+  /** The user's words for the moment: "have had my coffee". */
+  when: string;
+  /** When it is due, epoch milliseconds. */
+  at: number;
+  /** The local day that it is for. */
+  day: string;
+}
+
+/** A timed stretch spent on a move, or one that is planned. */
+export interface Block {
+  id: number;
+  /** Id of its move. */
+  move: string;
+  /** What is done, in the move's words at that time. */
+  title: string;
+  /** Channel that its time counts for. */
+  channel: string;
+  /** Id of the project that it is for; null: for none in particular. */
+  project: string | null;
+  /** How long it is meant to take, minutes. */
+  minutes: number;
+  plan: Plan | null;
+  /** How often the plan was put off. */
+  moved: number;
+  /** When it was started, epoch milliseconds, and the local day of that; null while it is only planned. */
+  from: number | null;
+  day: string | null;
+  /** When it ends, or ended. All present time from `from` to here is the block's. */
+  until: number | null;
+  outcome: Outcome | null;
+  /** Time away from the computer that the user has declared, milliseconds; at most the planned minutes. */
+  declaredMs: number;
+}
+
+/** A block with the present time that was counted in it, milliseconds, without what was declared. */
+export interface BlockTime extends Block {
+  ms: number;
+}
+
+/**
+ * - planned: its time has not come. due: it has, and the day is not over. missed: the day is over and it was not started.
+ * - running, kept, short: started; kept when done for long enough, short when it was given up.
+ */
+export type BlockState = "planned" | "due" | "missed" | "running" | "kept" | "short";
+
+/** A block is kept when half of its minutes were spent on it: a good call can be short, a glance is none. */
+const KEPT_PART = 1 / 2;
+
+/** How a block stands. `today` is the local day of `now`. */
+export function stateOf(block: BlockTime, now: number, today: string): BlockState {
+  const { plan, from, until, minutes, ms, declaredMs, outcome } = block;
+  if (from === null) {
+    if (!plan) return "short";
+    if (plan.day < today) return "missed";
+    return plan.at <= now ? "due" : "planned";
+  }
+  if (until !== null && until > now) return "running";
+  const isKept = outcome === "posted" || ms + declaredMs >= minutes * 60_000 * KEPT_PART;
+  return isKept ? "kept" : "short";
+}

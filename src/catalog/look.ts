@@ -23,34 +23,34 @@ const shade = (light: string, dark: string, channels: string): Shade => ({
 /**
  * Every category has its own hues in a few steps; channels that often fill the same day, or are neighbours in lists, stand on
  * different ones. The first step is the category's own: build's and distribution's are the theme's.
- * All stand out from the paper by at least 3:1 (WCAG 2.2, 1.4.11), and differ from each other by a CIEDE2000 of at least 8,
- * build from distribution of 10, also to protan, deutan and tritan eyes (Machado 2009). Tritan eyes after Brettel 1997, which are
- * weaker, see 8 everywhere: the theme's indigo and green themselves are 8.3 apart there. Half of all people notice 8 in a mark
- * of 12 px at arm's length (Stone, Szafir & Setlur 2014: 5.08 + 0.75 / 0.26°, for lightness).
+ * All stand out from paper and surface by at least 3:1 (WCAG 2.2, 1.4.11), and differ from each other by a CIEDE2000 of at least
+ * 8, also to protan, deutan and tritan eyes (Machado 2009; tritan also as in Brettel 1997). Half of all people notice 8 in a mark
+ * of 12 px at arm's length (Stone, Szafir & Setlur 2014, for lightness: 5.08 + 0.75 / 0.26°). Build differs from distribution by
+ * 10, except in Brettel's tritan eyes, to which the theme's indigo and green themselves are 8.3 apart.
  */
 const shades: Record<Category, [Shade, ...Shade[]]> = {
   build: [
     shade("#4854cf", "#8f9bff", "code-hosting registry devtools"),
-    shade("#8d66a8", "#b899ce", "ai"),
-    shade("#4f8cfe", "#a8c5f9", "docs ci monitoring"),
-    shade("#4e2966", "#8863a4", "infra design"),
-    shade("#2d17a0", "#595fd6", "editor automation planning"),
-    shade("#6d508e", "#a07ccb", "local database"),
+    shade("#8e66a7", "#b79acc", "ai"),
+    shade("#4e89f9", "#abc7f8", "docs ci monitoring"),
+    shade("#54316c", "#8a64a5", "infra design"),
+    shade("#2f0ca5", "#5b61d7", "editor automation planning"),
+    shade("#714e90", "#a075d0", "local database"),
   ],
   distribution: [
     shade("#0b8a66", "#3ecf9b", "social marketplace"),
-    shade("#3c7701", "#71a048", "outreach support"),
-    shade("#1a5f37", "#409c66", "community ads"),
-    shade("#5da076", "#7df4ac", "launch seo"),
-    shade("#2a4a12", "#4e8a15", "analytics scheduling"),
-    shade("#668640", "#91bf4d", "feeds content"),
+    shade("#3c7521", "#6fa044", "outreach support"),
+    shade("#195e36", "#369861", "community ads"),
+    shade("#609b67", "#87f8a4", "launch seo"),
+    shade("#274511", "#568537", "analytics scheduling"),
+    shade("#5a8818", "#95be66", "feeds content"),
   ],
   neutral: [
-    shade("#696b70", "#9a9da2", "misc shopping government"),
-    shade("#8893a3", "#c6d2e3", "search banking calendar"),
-    shade("#4b494e", "#7b7a7f", "video maps"),
-    shade("#50596a", "#636c7d", "mail travel games"),
-    shade("#837f86", "#bcb9be", "chat news browser"),
+    shade("#696a71", "#9a9ca2", "misc shopping government"),
+    shade("#888da0", "#c8d1e5", "search banking calendar"),
+    shade("#49474d", "#706e74", "video maps"),
+    shade("#50576b", "#80848b", "mail travel games"),
+    shade("#848082", "#bfbcc1", "chat news browser"),
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Choice } from "../ui/Choice";
+import { SiteList } from "./SiteList";
 
 export interface RecordingSettingsProps {
   idleSeconds: number;
@@ -30,21 +31,13 @@ export function RecordingSettings(props: RecordingSettingsProps): JSX.Element {
           onChoose={(value) => props.onIdle(Number(value))}
         />
       </div>
-      <label>
-        Never record these sites, one a line (with all their subdomains)
-        <textarea
-          key={props.neverRecord.join()}
-          rows={4}
-          spellcheck={false}
-          placeholder="example.org"
-          defaultValue={props.neverRecord.join("\n")}
-          onChange={(event) => props.onNeverRecord(event.currentTarget.value)}
-        />
-      </label>
-      <p class="quiet" role="status">
-        {props.fault ||
-          "They leave no trace from now on: their time looks like absence. What was recorded before stays."}
-      </p>
+      <SiteList
+        label="Never record these sites, one a line (with all their subdomains)"
+        sites={props.neverRecord}
+        fault={props.fault}
+        hint="They leave no trace from now on: their time looks like absence. What was recorded before stays."
+        onChange={props.onNeverRecord}
+      />
     </section>
   );
 }

@@ -1,71 +1,118 @@
-import { render } from "preact";
+import { type JSX, render } from "preact";
 import { formatTrace } from "../attention/trace";
 import { announceChange } from "../browser/announce";
 import { saveFile } from "../browser/save";
-import { parseSite, urlOfKey } from "../catalog/page";
+import type { Catalog } from "../catalog/classify";
+import { urlOfKey } from "../catalog/page";
 import { createPseudonyms } from "../catalog/pseudonym";
+import { parseSiteLines } from "../catalog/sitelist";
 import { Database } from "../store/database";
-import { describeFailure, failureId } from "../store/failure";
-import { type Amounts, readAmounts, watch } from "../store/read";
-import { initialSettings, readSettings, writeSetting } from "../store/settings";
+import { failureId } from "../store/failure";
+import { type Amounts, follow, readAmounts } from "../store/read";
+import { createCatalogs, type OwnRules, readOwnRules, removeChannel, removeRule } from "../store/rules";
+import { readSettings, type Settings, writeSetting } from "../store/settings";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../store/trace";
-import { Notice } from "../ui/Notice";
+import { FailureNotice } from "../ui/FailureNotice";
 import { Diagnostics } from "./Diagnostics";
+import { OwnWeb } from "./OwnWeb";
+import * as own from "./ownrules";
 import { RecordingSettings } from "./RecordingSettings";
+import { Rules } from "./Rules";
 
 const db = new Database();
 const root = document.getElementById("dashboard") as HTMLElement;
 
-let amounts: Amounts | null = null;
-let settings = initialSettings;
+/** What the store holds of all that is shown here. */
+interface Known {
+  amounts: Amounts;
+  settings: Settings;
+  own: OwnRules;
+  catalog: Catalog;
+}
+
+const catalogOf = createCatalogs(db);
+
+let known: Known | null = null;
 let pseudonyms = false;
 let outcome = "";
 let failure: string | null = null;
-let listFault = "";
+let neverRecordFault = "";
+let domainsFault = "";
+let search = "";
+let ruleTold: string[] = [];
+let verdict = "";
 
 function show(): void {
-  const fault = failure === null ? null : describeFailure(failure);
   render(
     <>
-      {fault && (
-        <Notice kind="fault" title="The storage cannot be used">
-          <p>
-            {fault.what} {fault.kept} {fault.todo}
-          </p>
-        </Notice>
-      )}
+      {failure !== null && <FailureNotice id={failure} />}
       <h1>Settings and diagnostics</h1>
-      {amounts && (
-        <>
-          <RecordingSettings
-            idleSeconds={settings.idleSeconds}
-            neverRecord={settings.neverRecord}
-            fault={listFault}
-            onIdle={(seconds) => act(() => writeSetting(db, "idleSeconds", seconds).then(announceChange))}
-            onNeverRecord={(text) => act(() => saveNeverRecord(text))}
-          />
-          <Diagnostics
-            amounts={amounts}
-            tracingSince={settings.tracingSince}
-            keepSpansDays={settings.keepSpansDays}
-            onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
-            pseudonyms={pseudonyms}
-            outcome={outcome}
-            onPseudonyms={(wanted) => {
-              pseudonyms = wanted;
-              show();
-            }}
-            onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
-            // What is under way belongs to the trace: it is looked at before the trace ends.
-            onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
-            onSave={() => act(saveTrace)}
-            onDrop={() => act(() => dropTrace(db))}
-          />
-        </>
-      )}
+      {known && <Cards {...known} />}
     </>,
     root,
   );
+}
+
+function Cards({ amounts, settings, own: { rules, channels }, catalog }: Known): JSX.Element {
+  return (
+    <>
+      <RecordingSettings
+        idleSeconds={settings.idleSeconds}
+        neverRecord={settings.neverRecord}
+        fault={neverRecordFault}
+        onIdle={(seconds) => act(() => writeSetting(db, "idleSeconds", seconds).then(announceChange))}
+        onNeverRecord={(text) =>
+          act(async () => {
+            neverRecordFault = await saveSites("neverRecord", text);
+          })
+        }
+      />
+      <Rules
+        rules={rules}
+        channels={catalog.channels}
+        search={search}
+        told={ruleTold}
+        verdict={verdict}
+        onTry={(address) => set(() => (verdict = own.explain(address, catalog)))}
+        onSearch={(text) => set(() => (search = text))}
+        onAdd={(pattern, channel) => tell(() => own.addRule(db, catalog, pattern, channel))}
+        onRemove={(text) => act(() => removeRule(db, text).then(announceChange))}
+        onExport={() => tell(() => own.exportRules(db))}
+        onImport={(file) => tell(() => own.importRules(db, catalog, file))}
+      />
+      <OwnWeb
+        channels={channels}
+        domains={settings.ownDomains}
+        fault={domainsFault}
+        onDomains={(text) =>
+          act(async () => {
+            domainsFault = await saveSites("ownDomains", text);
+          })
+        }
+        onAddChannel={(label, category) => tell(() => own.addChannel(db, label, category, catalog.channels))}
+        onRemoveChannel={(id) => act(() => removeChannel(db, id).then(announceChange))}
+      />
+      <Diagnostics
+        amounts={amounts}
+        tracingSince={settings.tracingSince}
+        keepSpansDays={settings.keepSpansDays}
+        onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
+        pseudonyms={pseudonyms}
+        outcome={outcome}
+        onPseudonyms={(wanted) => set(() => (pseudonyms = wanted))}
+        onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
+        // What is under way belongs to the trace: it is looked at before the trace ends.
+        onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
+        onSave={() => act(saveTrace)}
+        onDrop={() => act(() => dropTrace(db))}
+      />
+    </>
+  );
+}
+
+function set(change: () => void): void {
+  change();
+  show();
 }
 
 function act(doIt: () => Promise<unknown>): void {
@@ -82,17 +129,22 @@ function act(doIt: () => Promise<unknown>): void {
   );
 }
 
-/** Stores the list when every line of it is a site, else tells which is none and keeps the list that was. */
-async function saveNeverRecord(text: string): Promise<void> {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const wrong = lines.filter((line) => parseSite(line) === null);
-  listFault =
-    wrong.length > 0
-      ? `Not saved: ${wrong.map((line) => `“${line.trim()}”`).join(", ")} is no site. Write it as example.org.`
-      : "";
-  if (wrong.length > 0) return;
-  await writeSetting(db, "neverRecord", [...new Set(lines.map((line) => parseSite(line) ?? ""))].sort());
+/** The same for what the rules' card tells. */
+function tell(doIt: () => Promise<string[]>): void {
+  act(async () => {
+    ruleTold = await doIt();
+  });
+}
+
+/** Stores a list when every line of it is a site, else says which is none and keeps the list that was. */
+async function saveSites(name: "neverRecord" | "ownDomains", text: string): Promise<string> {
+  const { sites, wrong } = parseSiteLines(text);
+  if (wrong.length > 0) {
+    return `Not saved: ${wrong.map((line) => `“${line}”`).join(", ")} is no site. Write it as example.org.`;
+  }
+  await writeSetting(db, name, sites);
   await announceChange();
+  return "";
 }
 
 async function saveTrace(): Promise<string> {
@@ -107,18 +159,17 @@ function withPseudonyms(): (key: string) => string {
   return (key) => urlOfKey(pseudonymOf(key));
 }
 
-watch(
+follow(
   async () => {
     await db.ready();
-    return { amounts: await readAmounts(db), settings: (await readSettings(db)).settings };
+    const { settings } = await readSettings(db);
+    return {
+      settings,
+      amounts: await readAmounts(db),
+      own: await readOwnRules(db),
+      catalog: await catalogOf(settings),
+    };
   },
-  (read) => {
-    amounts = read.amounts;
-    settings = read.settings;
-    show();
-  },
-  (error) => {
-    failure = failureId(error);
-    show();
-  },
+  (read) => set(() => (known = read)),
+  (error) => set(() => (failure = failureId(error))),
 );

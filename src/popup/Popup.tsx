@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { Scope } from "../catalog/scope";
 import { type WeekFormat, weekFormats } from "../exports";
-import type { Failure } from "../store/failure";
 import type { Settings } from "../store/settings";
 import type { Glance } from "../trap/glance";
 import { readMeter } from "../trap/meter";
 import type { Window } from "../trap/window";
 import { Choice } from "../ui/Choice";
+import { FailureNotice } from "../ui/FailureNotice";
 import { Gauge } from "../ui/Gauge";
 import { Notice } from "../ui/Notice";
 import { Progress } from "../ui/Progress";
@@ -20,7 +20,8 @@ export interface PopupProps {
   glance: Glance | null;
   /** Whether this is the first picture, which is to be quick. */
   isFirst: boolean;
-  failure: Failure | null;
+  /** Id of why the store cannot be used; null: it can. */
+  failure: string | null;
   /** The site that the popup was opened over; null: a page on no site. */
   site: string | null;
   /** What is known about the page on it; null until the rules are loaded. */
@@ -54,13 +55,7 @@ export function Popup(props: PopupProps): JSX.Element {
       <Choice label="Hours of" options={windowOptions} chosen={glance?.window ?? "14"} onChoose={props.onWindow} />
     </header>
   );
-  const fault = failure && (
-    <Notice kind="fault" title="Recording is stopped">
-      <p>
-        {failure.what} {failure.kept} {failure.todo}
-      </p>
-    </Notice>
-  );
+  const fault = failure !== null && <FailureNotice id={failure} />;
   if (!glance) {
     return (
       <>

@@ -8,7 +8,7 @@ import { offeredScope, type Scope, scopesOf } from "../catalog/scope";
 import { type WeekFormat, weekFormats } from "../exports";
 import { Database } from "../store/database";
 import { failureId } from "../store/failure";
-import { type Reading, readDays, readSpans, watch } from "../store/read";
+import { follow, type Reading, readDays, readSpans } from "../store/read";
 import { addRules, createCatalogs } from "../store/rules";
 import { type Glance, glanceAt } from "../trap/glance";
 import { summarize, weekOf } from "../trap/week";
@@ -18,18 +18,15 @@ import type { ThisPage } from "./thispage";
 export { removeRule } from "../store/rules";
 export { resetSetting, writeSetting } from "../store/settings";
 
-/** How soon a store that could not be read is tried again while the popup is open. */
-const RETRY_MS = 2000;
-
 export const db = new Database();
 const catalogOf = createCatalogs(db);
 
 /** What the store holds, and the rules that judge it. */
 let known: (Reading & { catalog: Catalog }) | null = null;
 
-/** Calls back with what the store holds, now and at every change; with a failure's id while it cannot be read. */
-export function follow(onReading: () => void, onFailure: (id: string) => void): void {
-  const subscription = watch(
+/** Calls back when the store has been read, now and at every change; with a failure's id while it cannot be. */
+export function watchStore(onReading: () => void, onFailure: (id: string) => void): void {
+  follow(
     async () => {
       const reading = await readDays(await db.ready(), firstDay("14", today()), today());
       return { ...reading, catalog: await catalogOf(reading.settings) };
@@ -38,12 +35,7 @@ export function follow(onReading: () => void, onFailure: (id: string) => void): 
       known = value;
       onReading();
     },
-    (error) => {
-      console.error("The store cannot be read:", error);
-      subscription.unsubscribe();
-      onFailure(failureId(error));
-      setTimeout(() => follow(onReading, onFailure), RETRY_MS);
-    },
+    (error) => onFailure(failureId(error)),
   );
 }
 

@@ -5,7 +5,7 @@ import { watchFailure } from "../browser/health";
 import { openDashboard } from "../browser/pages";
 import { readTabUrl } from "../browser/tab";
 import { today } from "../browser/today";
-import { describeFailure, failureId } from "../store/failure";
+import { failureId } from "../store/failure";
 import type { Glance } from "../trap/glance";
 import type { Window } from "../trap/window";
 import { Popup } from "./Popup";
@@ -48,7 +48,7 @@ function show(): void {
     <Popup
       glance={glance}
       isFirst={isFirst}
-      failure={failure === null ? null : describeFailure(failure)}
+      failure={failure}
       site={siteOfUrl(tabUrl)}
       page={page}
       told={told}
@@ -103,8 +103,8 @@ watchFailure((id) => {
   toldFailure = id;
   show();
 });
-void live.then(({ follow }) => {
-  follow(
+void live.then(({ watchStore }) => {
+  watchStore(
     () => {
       ownFailure = null;
       void look(glance?.window ?? "14");

@@ -47,6 +47,23 @@ export function watch<T>(
   return liveQuery(query).subscribe({ next: onValue, error: onError });
 }
 
+/** How soon a store that could not be read is tried again. */
+const RETRY_MS = 2000;
+
+/** Watches on after an error, too: a store that could not be read is tried again until it can. */
+export function follow<T>(
+  query: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): void {
+  const subscription = watch(query, onValue, (error) => {
+    console.error("The store cannot be read:", error);
+    subscription.unsubscribe();
+    onError(error);
+    setTimeout(() => follow(query, onValue, onError), RETRY_MS);
+  });
+}
+
 /** How much is stored. */
 export interface Amounts {
   spans: number;

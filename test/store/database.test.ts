@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { NewerDatabaseError } from "../../src/store/database";
 import { createRecorder, recordAll } from "../../src/store/record";
 import { version1 } from "../../src/store/versions/1";
+import { version2 } from "../../src/store/versions/2";
 import { life } from "../attention/life";
 import { openStore, storedAfter, storedIn } from "./opened";
 
@@ -12,7 +13,7 @@ const beats = life`09:00:00 a.com | 09:00:30 a.com`;
 /** A later release of the store, with what it has written. */
 async function laterRelease(options: DexieOptions, tables: Record<string, string>): Promise<Dexie> {
   const later = new Dexie("factory-trap-meter", { ...options, IDBKeyRange });
-  later.version(2).stores(tables);
+  later.version(3).stores(tables);
   await later.open();
   await later.table("settings").put({ name: "from", value: "later" });
   return later;
@@ -33,16 +34,21 @@ async function shapeOf(indexedDB: IDBFactory): Promise<unknown> {
   return { version, tables, rows };
 }
 
-const { spans, ...withoutSpans } = version1;
+const current = { ...version1, ...version2 };
+const { spans, ...withoutSpans } = current;
+const { rules, ...withoutRules } = current;
 
 describe("a database of a newer release", () => {
   test.each([
-    ["with the same tables", { ...version1 }],
-    ["with a table more", { ...version1, blocks: "id" }],
+    ["with the same tables", current],
+    ["with a table more", { ...current, blocks: "id" }],
     ["with a table less", withoutSpans],
-    ["with an index less", { ...version1, spans: "++id" }],
-    ["with another index", { ...version1, spans: "++id, end" }],
-    ["with other keys", { ...version1, days: "day" }],
+    ["without the tables that came last", withoutRules],
+    ["with the tables of the first release alone", version1],
+    ["with an index less", { ...current, spans: "++id" }],
+    ["with another index", { ...current, spans: "++id, end" }],
+    ["with other keys", { ...current, days: "day" }],
+    ["with other keys of rules", { ...current, rules: "++id, text" }],
   ])("%s is refused again and again, and nothing in it is changed", async (_, tables) => {
     const indexedDB = new IDBFactory();
     (await laterRelease({ indexedDB }, tables)).close();
@@ -59,7 +65,7 @@ describe("a database of a newer release", () => {
     const indexedDB = new IDBFactory();
     const db = openStore(indexedDB);
     await recordAll(db, beats);
-    (await laterRelease({ indexedDB }, { ...version1, spans: "++id" })).close();
+    (await laterRelease({ indexedDB }, { ...current, spans: "++id" })).close();
     const before = await shapeOf(indexedDB);
     await expect(recordAll(db, life`09:01:00 a.com`)).rejects.toThrow("newer");
     await expect(createRecorder(db).record(life`09:01:00 a.com`[0] as (typeof beats)[0])).rejects.toThrow("newer");
@@ -68,11 +74,11 @@ describe("a database of a newer release", () => {
 });
 
 describe("the database", () => {
-  test("has version 1, whose tables are frozen", async () => {
+  test("has version 2, and the tables of both versions are frozen", async () => {
     const indexedDB = new IDBFactory();
     const db = openStore(indexedDB);
     await db.open();
-    expect(db.verno).toBe(1);
+    expect(db.verno).toBe(2);
     expect(version1).toEqual({
       spans: "++id, start",
       days: "[day+source]",
@@ -81,10 +87,20 @@ describe("the database", () => {
       trace: "++id",
       settings: "name",
     });
+    expect(version2).toEqual({ rules: "text", channels: "id" });
     db.close();
     expect(await shapeOf(indexedDB)).toMatchObject({
-      version: 1,
-      tables: expect.arrayContaining([["spans", "++id", ["start"]]]),
+      version: 2,
+      tables: [
+        ["channels", "id", []],
+        ["days", "[day+source]", []],
+        ["rules", "text", []],
+        ["settings", "name", []],
+        ["spans", "++id", ["start"]],
+        ["stretches", "day", []],
+        ["trace", "++id", []],
+        ["tracker", "", []],
+      ],
     });
   });
 

@@ -124,7 +124,7 @@ describe("watch", () => {
   test("tells that the database was written by a newer release", async () => {
     const factory = new IDBFactory();
     const newer = new Dexie("factory-trap-meter", { indexedDB: factory, IDBKeyRange });
-    newer.version(2).stores({ days: "day" });
+    newer.version(3).stores({ days: "day" });
     await newer.open();
     newer.close();
     const db = openStore(factory);

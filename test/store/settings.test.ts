@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseSite } from "../../src/catalog/page";
 import { initialSettings, readSettings, resetSetting, type Settings, writeSetting } from "../../src/store/settings";
 import { openStore } from "./opened";
 
@@ -18,6 +20,8 @@ describe("readSettings", () => {
       pause: null,
       otherApps: null,
       tracingSince: null,
+      ownDomains: [],
+      rulesChanged: 0,
       keepSpansDays: null,
     });
   });
@@ -32,6 +36,20 @@ describe("readSettings", () => {
     ["neverRecord", "example.org"],
     ["neverRecord", ["example.org", 7]],
     ["neverRecord", null],
+    ["neverRecord", ["example.org", "https://example.org"]],
+    ["ownDomains", "example.org"],
+    ["ownDomains", ["example.org", null]],
+    ["ownDomains", ["WWW.Example.org"]],
+    ["ownDomains", ["*.example.org"]],
+    ["ownDomains", ["two words"]],
+    ["rulesChanged", -1],
+    ["rulesChanged", 0.5],
+    ["rulesChanged", "1"],
+    ["rulesChanged", null],
+    ["rulesChanged", Number.MAX_SAFE_INTEGER + 1],
+    ["keepSpansDays", 34],
+    ["keepSpansDays", 36_501],
+    ["tracingSince", "now"],
     ["pause", {}],
     ["pause", { from: 1 }],
     ["pause", { from: 1, until: Number.POSITIVE_INFINITY }],
@@ -64,6 +82,15 @@ describe("writeSetting", () => {
     ["idleSeconds", 900],
     ["neverRecord", []],
     ["neverRecord", ["example.org"]],
+    ["neverRecord", ["localhost:3000", "[::1]:3000", "xn--mnchen-3ya.de"]],
+    ["ownDomains", []],
+    ["ownDomains", ["example.org", "shop.example.org"]],
+    ["rulesChanged", 1],
+    ["rulesChanged", Number.MAX_SAFE_INTEGER],
+    ["keepSpansDays", 35],
+    ["keepSpansDays", 36_500],
+    ["keepSpansDays", null],
+    ["tracingSince", 1],
     ["pause", { from: 1, until: 2 }],
     ["pause", null],
     ["otherApps", "build"],
@@ -79,6 +106,9 @@ describe("writeSetting", () => {
     ["idleSeconds", 14],
     ["idleSeconds", 901],
     ["neverRecord", [7]],
+    ["neverRecord", ["example.org/path"]],
+    ["ownDomains", ["münchen.de"]],
+    ["rulesChanged", -1],
     ["pause", { from: Number.NaN, until: 2 }],
     ["otherApps", "away"],
   ])("refuses %s as %j, and stores nothing", async (name, value) => {
@@ -93,6 +123,26 @@ describe("writeSetting", () => {
     await writeSetting(db, "idleSeconds", 60);
     expect(await readSettings(db)).toEqual({ settings: { ...initialSettings, idleSeconds: 60 }, unreadable: [] });
   });
+});
+
+test("a site that was made of what a person typed can be stored, whatever they typed", async () => {
+  const db = openStore();
+  const typed = fc.oneof(
+    fc.webUrl({ authoritySettings: { withPort: true } }),
+    fc.string(),
+    fc.string().map((path) => `https://example.org:80/${path}`),
+    fc.constantFrom("www.www.example.org", "https://example.org:80", "example.org:443", "[::80]:80", "*.example.org"),
+  );
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      const site = parseSite(text);
+      fc.pre(site !== null);
+      await writeSetting(db, "neverRecord", [site]);
+      await writeSetting(db, "ownDomains", [site]);
+      expect((await readSettings(db)).unreadable).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("resetSetting gives one setting its default again, and leaves the others", async () => {

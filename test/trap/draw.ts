@@ -85,6 +85,7 @@ export function totalsOf({
     distributionMs: distribution,
     feedsMs: feeds,
     analyticsMs: analytics,
+    reachingOutMs: distribution - feeds - analytics,
     otherAppsMs: otherApps,
     days: Array.from({ length: days }, (_, i) => ({
       day: `2026-03-${String(i + 1).padStart(2, "0")}`,
@@ -92,6 +93,7 @@ export function totalsOf({
       distributionMs: i === 0 ? distribution : 0,
       neutralMs: 0,
       otherAppsMs: i === 0 ? otherApps : 0,
+      reachingOutMs: i === 0 ? distribution - feeds - analytics : 0,
     })),
   };
 }

@@ -29,7 +29,7 @@ describe("a verdict needs", () => {
 
   test("days of a minute, of build and distribution together", () => {
     const totals = totalsOf({ build: 10 * HOUR, days: 2 });
-    const third = { day: "2026-03-03", neutralMs: HOUR, otherAppsMs: HOUR };
+    const third = { day: "2026-03-03", neutralMs: HOUR, otherAppsMs: HOUR, reachingOutMs: 0 };
     const withThird = (buildMs: number, distributionMs: number) =>
       readMeter({ ...totals, days: [...totals.days, { ...third, buildMs, distributionMs }] }, "apart");
     expect(withThird(30_000, 29_999)).toMatchObject({ zone: "not-enough-data", missing: { days: 1 } });

@@ -35,6 +35,8 @@ describe("the week that holds a day", () => {
 });
 
 describe("a week in numbers", () => {
+  const none = { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, reachingOutMs: 0 };
+
   test("adds up the days from Monday to Sunday and no other", () => {
     const drawn = rows`
       2026-03-01 github.com 7h
@@ -50,6 +52,7 @@ describe("a week in numbers", () => {
       otherAppsMs: 0,
       feedsMs: 0,
       analyticsMs: 0,
+      reachingOutMs: 2 * HOUR,
     });
     expect(channels.map(({ channel }) => channel)).toEqual(["social", "code-hosting"]);
     expect(sites.map(({ site }) => site)).toEqual(["x.com", "github.com"]);
@@ -59,14 +62,14 @@ describe("a week in numbers", () => {
     expect(summaryOf([], { today: "2026-03-02" })).toEqual({
       generatedAt: "2026-03-08T20:30:00.000Z",
       week,
-      totals: { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, feedsMs: 0, analyticsMs: 0 },
+      totals: { ...none, feedsMs: 0, analyticsMs: 0 },
       zone: "not-enough-data",
       share: null,
       otherAppsAreBuild: false,
       previous: null,
       channels: [],
       sites: [],
-      days: [{ day: "2026-03-02", buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 }],
+      days: [{ ...none, day: "2026-03-02" }],
       longestBuildMs: 0,
     });
   });
@@ -76,11 +79,10 @@ describe("a week in numbers", () => {
       2026-03-02 github.com 1h
       2026-03-04 x.com 30m
     `;
-    const none = { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0 };
     expect(summaryOf(drawn, { today: "2026-03-05" }).days).toEqual([
       { ...none, day: "2026-03-02", buildMs: HOUR },
       { ...none, day: "2026-03-03" },
-      { ...none, day: "2026-03-04", distributionMs: 30 * MINUTE },
+      { ...none, day: "2026-03-04", distributionMs: 30 * MINUTE, reachingOutMs: 30 * MINUTE },
       { ...none, day: "2026-03-05" },
     ]);
   });
@@ -139,6 +141,7 @@ describe("the week before", () => {
         otherAppsMs: 0,
         feedsMs: 0,
         analyticsMs: 0,
+        reachingOutMs: 2 * HOUR,
       },
       zone: "balanced",
       share: 0.4,

@@ -67,7 +67,7 @@ function barelists(): Plugin {
 const sharedParts = [
   {
     name: "first",
-    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|page)|browser\/(native|health|glance|announce|today))/,
+    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|look|page)|browser\/(native|health|glance|announce|today))/,
     minShareCount: 2,
     priority: 1,
   },

@@ -5,6 +5,8 @@ export interface DayRow {
   /** Local day, `YYYY-MM-DD`. */
   day: string;
   key: string;
+  /** Id of the block that ran; absent: none did. */
+  block?: number;
   hours: Record<number, number>;
 }
 
@@ -15,6 +17,11 @@ const MINUTE_MS = 60_000;
 /** The local day of an instant; `offset` in minutes ahead of UTC. */
 export function localDay(at: number, offset: number): string {
   return new Date(at + offset * MINUTE_MS).toISOString().slice(0, 10);
+}
+
+/** The local hour of an instant, 0–23. */
+export function localHour(at: number, offset: number): number {
+  return new Date(at + offset * MINUTE_MS).getUTCHours();
 }
 
 /** The day `n` days after (before, if negative) a local day. */
@@ -43,7 +50,7 @@ export function rowMs(row: DayRow): number {
  *
  *     23:40 ------ 00:10   →   {day 1, 23: 20 min}  {day 2, 0: 10 min}
  */
-export function splitByHour(span: Pick<Span, "key" | "start" | "end" | "offset">): DayRow[] {
+export function splitByHour(span: Pick<Span, "key" | "block" | "start" | "end" | "offset">): DayRow[] {
   const shift = span.offset * MINUTE_MS;
   const rows: DayRow[] = [];
   for (let from = span.start + shift; from < span.end + shift; ) {
@@ -53,13 +60,18 @@ export function splitByHour(span: Pick<Span, "key" | "start" | "end" | "offset">
     const last = rows.at(-1);
     const hours = last?.day === day ? last.hours : {};
     hours[new Date(from).getUTCHours()] = to - from;
-    if (last?.day !== day) rows.push({ day, key: span.key, hours });
+    if (last?.day !== day) rows.push({ day, ...placeOf(span), hours });
     from = to;
   }
   return rows;
 }
 
-/** Two rows of the same day and page as one; `sign` −1 takes the second away. Null when nothing is left. */
+/** What tells the rows of a day apart. */
+function placeOf({ key, block }: Pick<DayRow, "key" | "block">): Pick<DayRow, "key" | "block"> {
+  return block === undefined ? { key } : { key, block };
+}
+
+/** Two rows of the same day, page and block as one; `sign` −1 takes the second away. Null when nothing is left. */
 export function addRows(row: DayRow | undefined, change: DayRow, sign: 1 | -1): DayRow | null {
   const hours: Record<number, number> = { ...row?.hours };
   for (const [hour, ms] of Object.entries(change.hours)) {
@@ -67,5 +79,5 @@ export function addRows(row: DayRow | undefined, change: DayRow, sign: 1 | -1): 
     if (left > 0) hours[Number(hour)] = left;
     else delete hours[Number(hour)];
   }
-  return Object.keys(hours).length > 0 ? { day: change.day, key: change.key, hours } : null;
+  return Object.keys(hours).length > 0 ? { day: change.day, ...placeOf(change), hours } : null;
 }

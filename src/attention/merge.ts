@@ -1,4 +1,5 @@
 import { type Heartbeat, OTHER_APPS, type Presence } from "./heartbeat";
+import { cutByBlocks, type Period, type RunningBlock, withoutPause } from "./period";
 import type { Span } from "./span";
 
 /** A longer gap between two heartbeats is sleep, not a late alarm: it counts nothing. Alarms come each 30 s, up to 60 s late. */
@@ -14,7 +15,7 @@ export interface Recording {
   /** Hosts that leave no trace, with their subdomains. */
   neverRecord: readonly string[];
   /** A pause, epoch milliseconds; nothing is counted from its start to its end. */
-  pause: { from: number; until: number } | null;
+  pause: Period | null;
 }
 
 /** Browsers tell of idleness from 15 s on; beyond 15 min nobody is present who does nothing. */
@@ -53,9 +54,14 @@ export interface Merge {
  *      github.com (gained)      x.com from here on
  *
  * unless the browser was started in between, the clock ran backwards or the gap is longer than `LONGEST_GAP_MS`.
- * The first `idle` after other presence says that the last input was one threshold ago, and cuts back to it.
+ * Time within one of the blocks, which do not overlap and are ordered, is a span of its own. The first `idle` after other presence says that the last input was one threshold ago, and cuts back to it.
  */
-export function mergeHeartbeat(last: Tracker | null, beat: Heartbeat, recording: Recording): Merge {
+export function mergeHeartbeat(
+  last: Tracker | null,
+  beat: Heartbeat,
+  recording: Recording,
+  blocks: readonly RunningBlock[] = [],
+): Merge {
   const gap = last ? beat.at - last.at : 0;
   const elapsed = last ? last.elapsed + stepOf(gap, last, beat) : 0;
   const turnsIdle = beat.presence === "idle" && last?.presence !== "idle";
@@ -71,7 +77,7 @@ export function mergeHeartbeat(last: Tracker | null, beat: Heartbeat, recording:
       elapsed,
       inputAt: beat.presence === "idle" ? inputBefore(last, lastInput) : null,
     },
-    gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause) : [],
+    gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause, blocks) : [],
     cutBack: turnsIdle ? lastInput : null,
   };
 }
@@ -113,21 +119,16 @@ function isListed(key: string, hosts: readonly string[]): boolean {
   return hosts.some((listed) => site === listed || host === listed || host.endsWith(`.${listed}`));
 }
 
-function gainedSince(last: Tracker, until: number, pause: Recording["pause"]): Span[] {
+function gainedSince(last: Tracker, until: number, pause: Period | null, blocks: readonly RunningBlock[]): Span[] {
   const { key, at, offset, audible, presence, inputAt } = last;
   if (key === null || presence === "locked") return [];
   if (presence === "idle" && (!audible || inputAt === null)) return [];
   const listeningEnds = inputAt === null ? until : at + inputAt + LONGEST_LISTENING_MS - last.elapsed;
-  const end = Math.min(until, listeningEnds);
-  // A pause that was ended after the clock had been set back ends before it starts: it pauses nothing.
-  const stretches =
-    pause && pause.from < pause.until
-      ? [
-          [at, Math.min(end, pause.from)],
-          [Math.max(at, pause.until), end],
-        ]
-      : [[at, end]];
-  return stretches
-    .map(([start = 0, stop = 0]) => ({ key, start, end: stop, offset, audible, elapsed: last.elapsed + stop - at }))
-    .filter((span) => span.end > span.start);
+  const counted = withoutPause({ from: at, until: Math.min(until, listeningEnds) }, pause);
+  return counted
+    .flatMap((period) => cutByBlocks(period, blocks))
+    .map(({ from, until: end, id }) => {
+      const span = { key, start: from, end, offset, audible, elapsed: last.elapsed + end - at };
+      return id === undefined ? span : { ...span, block: id };
+    });
 }

@@ -13,6 +13,8 @@ export interface Span {
   offset: number;
   /** Heard the whole time: an audible stretch is presence without input, and is never cut back. */
   audible: boolean;
+  /** Id of the block that ran the whole time; absent: none did. */
+  block?: number;
   /** The steady clock at `end`, milliseconds. Orders spans even where the clock was set back. */
   elapsed: number;
 }
@@ -23,6 +25,7 @@ export function joinSpans(last: Span, next: Span): Span | null {
     last.key === next.key &&
     last.offset === next.offset &&
     last.audible === next.audible &&
+    last.block === next.block &&
     last.end === next.start &&
     last.elapsed === next.elapsed - (next.end - next.start);
   return goesOn ? { ...last, end: next.end, elapsed: next.elapsed } : null;

@@ -5,7 +5,7 @@ import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
 import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
-import { type Catalog, compile, shippedRules } from "../catalog/classify";
+import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
 import { readDays } from "../store/read";
@@ -16,7 +16,8 @@ import { initialSettings, readSettings, type Settings } from "../store/settings"
 import { faceOf, stoppedFace } from "../trap/face";
 import { glanceAt } from "../trap/glance";
 import { readMeter } from "../trap/meter";
-import { building, longestStretch } from "../trap/stretch";
+import { type Standards, standardsOf } from "../trap/standards";
+import { longestStretch } from "../trap/stretch";
 import { firstDay } from "../trap/window";
 
 const db = new Database();
@@ -47,11 +48,11 @@ const observer = observe({
       await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
       const reading = await readDays(db, firstDay("14", today()), today());
       const catalog = await catalogOf(reading.settings);
-      const glance = glanceAt(reading, catalog.classifyKey, today(), "14");
+      const glance = glanceAt(reading, catalog, today(), "14");
       // A wake-up is done with the icon; the glance is for a popup that may never open.
       void keepGlance(glance).catch(console.error);
-      await toolbar.paint(faceOf(readMeter(glance.verdict, glance.otherApps)));
-      await thin(reading.settings, catalog);
+      await toolbar.paint(faceOf(readMeter(glance.verdict, glance.preferences)));
+      await thin(reading.settings, standardsOf(reading.settings, reading.blocks, catalog));
       await tellFailure(null);
     } catch (error) {
       const id = failureId(error);
@@ -68,10 +69,9 @@ onChange(() => {
 let thinned = "";
 
 /** Once a day, and when the setting changes, spans that are no longer kept go. */
-async function thin({ keepSpansDays, otherApps }: Settings, catalog: Catalog): Promise<void> {
+async function thin({ keepSpansDays }: Settings, standards: Standards): Promise<void> {
   const firstKept = keepSpansDays === null ? "" : addDays(today(), 1 - keepSpansDays);
   if (firstKept === thinned) return;
-  const isBuild = building(catalog.classifyKey, otherApps);
-  await thinSpans(db, firstKept, (spans) => longestStretch(spans, isBuild));
+  await thinSpans(db, firstKept, (spans) => longestStretch(spans, standards));
   thinned = firstKept;
 }

@@ -8,6 +8,9 @@ export interface Page {
   segments: string[];
 }
 
+/** RFC 1035, without the trailing dot. */
+const LONGEST_HOST = 253;
+
 /** What most URLs look like: nothing in host or path that `URL` changes, but for their case. */
 const PLAIN = /^https?:\/\/((?:[a-z0-9_-]+\.)+[a-z]{2,})(?:\/([\w~!$&'()*+,;=:@./-]*))?(?:[?#]|$)/i;
 
@@ -23,7 +26,7 @@ function parsePlain(url: string): Page | null {
   const host = (match[1] as string).toLowerCase();
   const path = match[2] ?? "";
   // Punycode can be wrong, and segments of dots lead elsewhere.
-  if (host.includes("xn--") || path.startsWith(".") || path.includes("/.")) return null;
+  if (host.length > LONGEST_HOST || host.includes("xn--") || path.startsWith(".") || path.includes("/.")) return null;
   return { host: host.startsWith("www.") ? foldHost(host) : host, port: "", segments: segmentsOf(path.toLowerCase()) };
 }
 
@@ -46,20 +49,23 @@ function segmentsOf(path: string): string[] {
   return path === "" || path === "/" ? [] : path.split("/").filter(Boolean);
 }
 
-/** `www.Example.com.` and `example.com` are one host. */
+/** `www.Example.com.` and `example.com` are one host. Empty for what can be the name of none. */
 export function foldHost(host: string): string {
-  return host
+  const folded = host
     .toLowerCase()
-    .replace(/(?<!\.)\.+$/, "")
+    .replace(/\.$/, "")
     .replace(/^(?:www\.)+(?=.)/, "");
+  return folded.length > LONGEST_HOST || folded.split(".").includes("") ? "" : folded;
 }
 
 /** The site that a person typed or pasted, as it stands in page keys: `Example.org` and `https://www.example.org/x` are one; null when it is none. */
 export function parseSite(text: string): string | null {
   const typed = text.trim();
   const page = parsePage(/^https?:\/\//i.test(typed) ? typed : `http://${typed}`);
-  // What only a pattern can mean is no site; port 80, which a key has from https, would be none when it is read again.
-  return page && !/\s/.test(typed) && !/[*{}]/.test(page.host) ? siteOfPage(page).replace(/:80$/, "") : null;
+  // What would mean something else as a pattern is no site.
+  if (!page || /\s/.test(typed) || /[*{}]/.test(page.host) || page.port === "0") return null;
+  // Port 80, which a key has from https, would be none when it is read again.
+  return siteOfPage(page).replace(/:80$/, "");
 }
 
 // A page key: host with port, then the kept segments. `github.com/*/*/pull` or `about:`.

@@ -64,8 +64,8 @@ export function Popup(props: PopupProps): JSX.Element {
       </>
     );
   }
-  const { otherApps, shown } = glance;
-  const verdict = readMeter(glance.verdict, otherApps);
+  const { preferences, shown } = glance;
+  const verdict = readMeter(glance.verdict, preferences);
   const { missing } = verdict;
   return (
     <>
@@ -74,13 +74,13 @@ export function Popup(props: PopupProps): JSX.Element {
       {glance.unreadable.map((name) => (
         <UnreadableSetting key={name} name={name} onReset={onReset} />
       ))}
-      <Gauge verdict={verdict} shown={readMeter(shown, otherApps)} window={glance.window} />
+      <Gauge verdict={verdict} shown={readMeter(shown, preferences)} window={glance.window} />
       {missing.otherApps ? (
         <WhereYouBuild onAnswer={(answer) => onSetting("otherApps", answer)} />
       ) : (
         (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
       )}
-      <TimeUse totals={shown} otherAppsAreBuild={otherApps === "build"} />
+      <TimeUse totals={shown} otherAppsAreBuild={preferences.otherApps === "build"} />
       <ThisSite
         site={props.site}
         page={props.page}

@@ -11,6 +11,7 @@ import { failureId } from "../store/failure";
 import { follow, type Reading, readDays, readSpans } from "../store/read";
 import { addRules, createCatalogs } from "../store/rules";
 import { type Glance, glanceAt } from "../trap/glance";
+import { standardsOf } from "../trap/standards";
 import { summarize, weekOf } from "../trap/week";
 import { firstDay, type Window } from "../trap/window";
 import type { ThisPage } from "./thispage";
@@ -41,7 +42,7 @@ export function watchStore(onReading: () => void, onFailure: (id: string) => voi
 
 /** What was read last, as one look at a window; null before anything was. */
 export function glance(window: Window): Glance | null {
-  return known && glanceAt(known, known.catalog.classifyKey, today(), window);
+  return known && glanceAt(known, known.catalog, today(), window);
 }
 
 /** What is known about the page at a URL; null before anything was read, and for pages on no site. */
@@ -67,15 +68,14 @@ export async function exportWeek(format: WeekFormat): Promise<string> {
   // The week is up to now, not up to the last heartbeat.
   await announceChange();
   const week = weekOf(today());
-  const [{ days, settings }, spans] = await Promise.all([
+  const [{ days, settings, blocks }, spans] = await Promise.all([
     readDays(db, addDays(week.start, -7), today()),
     readSpans(db, week.start, week.end),
   ]);
   const summary = summarize(week, {
     rows: days,
     spans,
-    classify: (await catalogOf(settings)).classifyKey,
-    otherApps: settings.otherApps,
+    standards: standardsOf(settings, blocks, await catalogOf(settings)),
     today: today(),
     now: Date.now(),
   });

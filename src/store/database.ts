@@ -4,6 +4,9 @@ import type { Tracker } from "../attention/merge";
 import type { Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
 import type { Channel } from "../catalog/channels";
+import type { Block } from "../trap/block";
+import type { Dismissal } from "../trap/dismissal";
+import type { Fact } from "../trap/facts";
 import type { StoredRule } from "./rules";
 import { version1 } from "./versions/1";
 import { version2 } from "./versions/2";
@@ -52,6 +55,9 @@ export class Database extends Dexie {
   declare settings: Table<StoredSetting, string>;
   declare rules: Table<StoredRule, string>;
   declare channels: Table<Channel, string>;
+  declare blocks: Table<Block, number, Omit<Block, "id">>;
+  declare facts: Table<Fact & { id: number }, number, Fact>;
+  declare dismissals: Table<Dismissal & { id: number }, number, Dismissal>;
 
   constructor(options: DexieOptions = {}) {
     const indexedDB = (options.indexedDB ?? Dexie.dependencies.indexedDB) as IDBFactory | undefined;

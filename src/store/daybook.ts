@@ -6,7 +6,7 @@ import { rowsOf } from "./read";
 /** The day records that one transaction changes: each read once, changed in memory, written once. */
 export interface Daybook {
   /** Adds a span to its days, or takes it away with the sign −1. */
-  enter(span: Span, sign: 1 | -1): Promise<void>;
+  enter(span: Pick<Span, "key" | "block" | "start" | "end" | "offset">, sign: 1 | -1): Promise<void>;
   /** Writes what was changed; a day without time leaves no record. */
   write(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export function openDaybook(db: Database): Daybook {
     const known = opened.get(day);
     if (known) return known;
     const stored = await db.days.get([day, "recorded"]);
-    const rows = new Map((stored ? rowsOf(stored) : []).map((row) => [row.key, row]));
+    const rows = new Map((stored ? rowsOf(stored) : []).map((row) => [placeOf(row), row]));
     opened.set(day, rows);
     return rows;
   };
@@ -27,9 +27,10 @@ export function openDaybook(db: Database): Daybook {
     async enter(span, sign) {
       for (const change of splitByHour(span)) {
         const rows = await open(change.day);
-        const row = addRows(rows.get(change.key), change, sign);
-        if (row) rows.set(change.key, row);
-        else rows.delete(change.key);
+        const place = placeOf(change);
+        const row = addRows(rows.get(place), change, sign);
+        if (row) rows.set(place, row);
+        else rows.delete(place);
       }
     },
     async write() {
@@ -41,8 +42,13 @@ export function openDaybook(db: Database): Daybook {
   };
 }
 
-/** A day's rows as they are stored: ordered by key, so that the same time is the same record however it was lived. */
+/** A day's rows as they are stored: ordered by key and block, so that the same time is the same record however it was lived. */
 export function recordOf(day: string, rows: readonly DayRow[]): StoredDay {
-  const pages = rows.map(({ key, hours }) => ({ key, hours }));
-  return { day, source: "recorded", pages: pages.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  const pages = rows.map(({ day: _, ...page }) => page);
+  return { day, source: "recorded", pages: pages.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
+}
+
+/** What tells the rows of a day apart, in the order in which they are stored. */
+function placeOf({ key, block }: Pick<DayRow, "key" | "block">): string {
+  return block === undefined ? key : `${key} ${block}`;
 }

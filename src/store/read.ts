@@ -1,24 +1,31 @@
 import { liveQuery, type Subscription } from "dexie";
 import { addDays, type DayRow, localDay } from "../attention/day";
+import type { Block } from "../trap/block";
 import type { Database, StoredDay, StoredSpan } from "./database";
 import { type ReadSettings, readSettings } from "./settings";
 
 /** What a reader of some days sees of the store, all of one instant. */
 export interface Reading extends ReadSettings {
   days: DayRow[];
+  /** The newest blocks, the oldest of them first. */
+  blocks: Block[];
 }
+
+/** Blocks beyond these are older than any window that is judged: a day has a handful. */
+const NEWEST_BLOCKS = 300;
 
 /** The day rows from one local day to another, both included, with the settings that judge them. */
 export async function readDays(db: Database, first: string, last: string): Promise<Reading> {
-  return db.transaction("r", [db.days, db.settings], async () => {
-    const [days, read] = await Promise.all([
+  return db.transaction("r", [db.days, db.settings, db.blocks], async () => {
+    const [days, read, blocks] = await Promise.all([
       db.days
         .where("[day+source]")
         .between([first], [`${last}\uffff`])
         .toArray(),
       readSettings(db),
+      db.blocks.orderBy("id").reverse().limit(NEWEST_BLOCKS).toArray(),
     ]);
-    return { days: days.flatMap(rowsOf), ...read };
+    return { days: days.flatMap(rowsOf), ...read, blocks: blocks.reverse() };
   });
 }
 

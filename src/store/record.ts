@@ -1,5 +1,6 @@
 import type { Heartbeat } from "../attention/heartbeat";
 import { mergeHeartbeat } from "../attention/merge";
+import type { RunningBlock } from "../attention/period";
 import { cutSpan, joinSpans, type Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
 import type { Database, StoredSpan } from "./database";
@@ -46,13 +47,14 @@ export function createRecorder(db: Database): Recorder {
 
 /** Merges heartbeats into the stored state, with their spans and days, in ONE transaction: all or nothing. */
 export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<void> {
-  await db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings], async () => {
+  await db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings, db.blocks], async () => {
     const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
     let tracker = stored?.tracker ?? null;
     let open = stored?.open ?? null;
+    const blocks = tracker ? await readRunning(db, tracker.at) : [];
     const book = openDaybook(db);
     for (const beat of beats) {
-      const merge = mergeHeartbeat(tracker, beat, settings);
+      const merge = mergeHeartbeat(tracker, beat, settings, blocks);
       for (const span of merge.gained) open = await addSpan(db, book, open, span);
       if (merge.cutBack !== null) open = await cutSpans(db, book, open, merge.cutBack);
       tracker = merge.tracker;
@@ -61,6 +63,14 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     await book.write();
     if (tracker) await db.tracker.put({ tracker, open }, "tracker");
   });
+}
+
+/** The blocks that run at an instant or end after it, in order. */
+async function readRunning(db: Database, at: number): Promise<RunningBlock[]> {
+  const blocks = await db.blocks.where("until").above(at).toArray();
+  return blocks
+    .flatMap(({ id, from, until }) => (from === null || until === null ? [] : { id, from, until }))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** A trace ends by itself: a forgotten one must not grow for ever. */

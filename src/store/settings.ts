@@ -1,11 +1,10 @@
 import { isIdleThreshold, type Recording } from "../attention/merge";
 import { parseSite } from "../catalog/page";
+import type { OffHours, Preferences } from "../trap/standards";
 import type { Database } from "./database";
 
 /** What the user decides. */
-export interface Settings extends Recording {
-  /** Whether other apps are where the user builds; null until they have said. */
-  otherApps: "build" | "apart" | null;
+export interface Settings extends Recording, Preferences {
   /** Since when heartbeats are kept as a trace for diagnosis, epoch milliseconds; null: they are not. */
   tracingSince: number | null;
   /** The user's own domains, as `parseSite` writes them. */
@@ -36,6 +35,13 @@ const isWhole = (value: unknown, least: number, most: number) =>
 const isSiteList = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === "string" && parseSite(item) === item);
 
+const isOffHours = (value: unknown) => {
+  const { days, from, until } = Object(value) as Partial<OffHours>;
+  return (
+    Array.isArray(days) && days.every((day) => isWhole(day, 1, 7)) && isWhole(from, 0, 24) && isWhole(until, 0, 24)
+  );
+};
+
 const isPause = (value: unknown) => {
   if (value === null) return true;
   const { from, until } = Object(value);
@@ -50,6 +56,13 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   rulesChanged: { initial: 0, isValid: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER) },
   pause: { initial: null, isValid: isPause },
   otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
+  // Half and half (Weinberg and Mares, *Traction*); adjustable within what leaves both sides a part.
+  target: {
+    initial: 0.5,
+    isValid: (value) => Number(value) >= 0.2 && Number(value) <= 0.6 && typeof value === "number",
+  },
+  feedsCount: { initial: true, isValid: (value) => typeof value === "boolean" },
+  offHours: { initial: [], isValid: (value) => Array.isArray(value) && value.every(isOffHours) },
   keepSpansDays: {
     initial: null,
     isValid: (value) => value === null || isWhole(value, SHORTEST_RETENTION_DAYS, 36_500),

@@ -33,11 +33,9 @@ export interface Block {
   /** When it ends, or ended. All present time from `from` to here is the block's. */
   until: number | null;
   outcome: Outcome | null;
-  /** Time away from the computer that the user has declared, milliseconds; at most the planned minutes. */
-  declaredMs: number;
 }
 
-/** A block with the present time that was counted in it, milliseconds, without what was declared. */
+/** A block with the time that was spent in it, present or declared, milliseconds. */
 export interface BlockTime extends Block {
   ms: number;
 }
@@ -53,13 +51,13 @@ const KEPT_PART = 1 / 2;
 
 /** How a block stands. `today` is the local day of `now`. */
 export function stateOf(block: BlockTime, now: number, today: string): BlockState {
-  const { plan, from, until, minutes, ms, declaredMs, outcome } = block;
+  const { plan, from, until, minutes, ms, outcome } = block;
   if (from === null) {
     if (!plan) return "short";
     if (plan.day < today) return "missed";
     return plan.at <= now ? "due" : "planned";
   }
   if (until !== null && until > now) return "running";
-  const isKept = outcome === "posted" || ms + declaredMs >= minutes * 60_000 * KEPT_PART;
+  const isKept = outcome === "posted" || ms >= minutes * 60_000 * KEPT_PART;
   return isKept ? "kept" : "short";
 }

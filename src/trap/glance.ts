@@ -1,12 +1,15 @@
 import type { DayRow } from "../attention/day";
-import type { Verdict } from "../catalog/classify";
+import type { Catalog } from "../catalog/classify";
+import type { Block } from "./block";
+import { type Preferences, type Standards, standardsOf } from "./standards";
 import { addUp, type Totals } from "./totals";
 import { rowsWithin, type Window } from "./window";
 
 /** What is known of some days and how it is to be judged, as `store/read` gives it. */
 export interface Known {
   days: readonly DayRow[];
-  settings: { otherApps: "build" | "apart" | null };
+  blocks: readonly Block[];
+  settings: Preferences;
   /** Names of settings that could not be read. */
   unreadable: readonly string[];
 }
@@ -20,15 +23,17 @@ export interface Glance {
   shown: Totals;
   /** The 14 days that the verdict is about. */
   verdict: Totals;
-  otherApps: "build" | "apart" | null;
+  preferences: Preferences;
   unreadable: readonly string[];
 }
 
 /** A look at the meter on a local day, with the hours of a window. `known` holds at least the verdict's days. */
-export function glanceAt(known: Known, classify: (key: string) => Verdict, today: string, window: Window): Glance {
-  const { otherApps } = known.settings;
-  const totalsOf = (which: Window) => addUp(rowsWithin(known.days, which, today), classify, otherApps);
+export function glanceAt(known: Known, catalog: Catalog, today: string, window: Window): Glance {
+  const { otherApps, target, feedsCount, offHours } = known.settings;
+  const standards: Standards = standardsOf(known.settings, known.blocks, catalog);
+  const totalsOf = (which: Window) => addUp(rowsWithin(known.days, which, today), standards);
   const verdict = totalsOf("14");
   const shown = window === "14" ? verdict : totalsOf(window);
-  return { today, window, shown, verdict, otherApps, unreadable: known.unreadable };
+  const preferences = { otherApps, target, feedsCount, offHours };
+  return { today, window, shown, verdict, preferences, unreadable: known.unreadable };
 }

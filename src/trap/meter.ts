@@ -1,3 +1,4 @@
+import type { Preferences } from "./standards";
 import type { Totals } from "./totals";
 
 export type Zone = "not-enough-data" | "balanced" | "drifting" | "factory-trap";
@@ -41,11 +42,13 @@ export interface Meter {
   /** Enough distribution by the clock, but nearly all of it watching and scrolling: the reason for `drifting`. */
   onlyWatching: boolean;
   mostlyDistributing: boolean;
+  /** The share that is aimed at. */
+  target: number;
   missing: Missing;
 }
 
 /** Reads the meter. `otherApps` null: the user has not said whether they build there. */
-export function readMeter(totals: Totals, otherApps: "build" | "apart" | null, target = TARGET_SHARE): Meter {
+export function readMeter(totals: Totals, { otherApps, target }: Pick<Preferences, "otherApps" | "target">): Meter {
   const { buildMs, distributionMs } = totals;
   const bothMs = buildMs + distributionMs;
   const share = bothMs > 0 ? distributionMs / bothMs : null;
@@ -66,6 +69,7 @@ export function readMeter(totals: Totals, otherApps: "build" | "apart" | null, t
     gapMs: Math.max(0, (buildMs * target) / (1 - target) - distributionMs),
     onlyWatching,
     mostlyDistributing: share !== null && share > MOSTLY_DISTRIBUTING_FROM,
+    target,
     missing,
   };
 }

@@ -1,9 +1,9 @@
 import { addDays, type DayRow, daysFrom, weekday } from "../attention/day";
 import type { Span } from "../attention/span";
-import type { Verdict } from "../catalog/classify";
 import { readMeter, type Zone } from "./meter";
-import { building, longestStretch } from "./stretch";
-import { addUp, type ChannelTime, type DayTime, type SiteTime, type Totals } from "./totals";
+import type { Preferences, Standards } from "./standards";
+import { longestStretch } from "./stretch";
+import { addUp, type ChannelTime, type DayTime, noTime, type SiteTime, type Totals } from "./totals";
 
 /** First and last local day, both included. */
 export interface WeekDays {
@@ -41,8 +41,7 @@ export interface Week {
 export interface WeekSources {
   rows: readonly DayRow[];
   spans: readonly Span[];
-  classify(key: string): Verdict;
-  otherApps: "build" | "apart" | null;
+  standards: Standards;
   /** Today's local day. */
   today: string;
   /** Epoch milliseconds. */
@@ -55,12 +54,11 @@ export function weekOf(day: string): WeekDays {
   return { start, end: addDays(start, 6) };
 }
 
-export function summarize(week: WeekDays, { rows, spans, classify, otherApps, today, now }: WeekSources): Week {
+export function summarize(week: WeekDays, { rows, spans, standards, today, now }: WeekSources): Week {
   const within = ({ start, end }: WeekDays) =>
     addUp(
       rows.filter(({ day }) => day >= start && day <= end),
-      classify,
-      otherApps,
+      standards,
     );
   const totals = within(week);
   const before: WeekDays = { start: addDays(week.start, -7), end: addDays(week.start, -1) };
@@ -68,19 +66,19 @@ export function summarize(week: WeekDays, { rows, spans, classify, otherApps, to
   return {
     generatedAt: new Date(now).toISOString(),
     week,
-    ...judge(totals, otherApps),
-    otherAppsAreBuild: otherApps === "build",
-    previous: totalsBefore.days.length > 0 ? { week: before, ...judge(totalsBefore, otherApps) } : null,
+    ...judge(totals, standards.preferences),
+    otherAppsAreBuild: standards.preferences.otherApps === "build",
+    previous: totalsBefore.days.length > 0 ? { week: before, ...judge(totalsBefore, standards.preferences) } : null,
     channels: totals.channels,
     sites: totals.sites,
     days: daysFrom(week.start, today < week.end ? today : week.end).map((day) => dayTime(totals, day)),
-    longestBuildMs: longestStretch(spans, building(classify, otherApps)),
+    longestBuildMs: longestStretch(spans, standards),
   };
 }
 
-function judge(totals: Totals, otherApps: WeekSources["otherApps"]): Pick<Week, "totals" | "zone" | "share"> {
+function judge(totals: Totals, preferences: Preferences): Pick<Week, "totals" | "zone" | "share"> {
   const { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs, reachingOutMs } = totals;
-  const { zone, share } = readMeter(totals, otherApps);
+  const { zone, share } = readMeter(totals, preferences);
   return {
     totals: { buildMs, distributionMs, neutralMs, otherAppsMs, feedsMs, analyticsMs, reachingOutMs },
     zone,
@@ -90,5 +88,5 @@ function judge(totals: Totals, otherApps: WeekSources["otherApps"]): Pick<Week, 
 
 function dayTime(totals: Totals, day: string): DayTime {
   const found = totals.days.find((time) => time.day === day);
-  return found ?? { day, buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, reachingOutMs: 0 };
+  return found ?? { day, ...noTime };
 }

@@ -63,10 +63,14 @@ export function meterLine(meter: Meter): string {
   return `${zoneNames[meter.zone]} · 14 days: ${hours}`;
 }
 
-function gapSentence(meter: Meter): string {
-  return meter.gapMs > MOST_GAP_MS
-    ? `Half and half is more than ${formatHours(MOST_GAP_MS)} away: start with one hour.`
-    : `${formatHours(meter.gapMs)} more distribution would make it half and half.`;
+function gapSentence({ gapMs, target }: Meter): string {
+  const isHalf = target === 0.5;
+  if (gapMs <= MOST_GAP_MS) {
+    const goal = isHalf ? "half and half" : formatShare(target);
+    return `${formatHours(gapMs)} more distribution would make it ${goal}.`;
+  }
+  const goal = isHalf ? "Half and half" : `Your ${formatShare(target)}`;
+  return `${goal} is more than ${formatHours(MOST_GAP_MS)} away: start with one hour.`;
 }
 
 function missingSentence({ missing, buildMs, distributionMs }: Meter): string {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Arc, dialArcs, dialPoint, teeth } from "../trap/gauge";
+import { type Arc, dialArcs, dialPoint, type Point, teeth } from "../trap/gauge";
 import type { Meter, Zone } from "../trap/meter";
 import type { Window } from "../trap/window";
 import { formatHours, formatShare, zoneNames, zoneSentence } from "../trap/words";
@@ -32,10 +32,10 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
       data-distribution-ms={shown.distributionMs}
     >
       <svg viewBox="-164 -150 328 160" role="img" aria-label={describe(shown)}>
-        {dialArcs().map((arc) => (
+        {dialArcs(verdict.target).map((arc) => (
           <Jaw key={arc.zone} arc={arc} zone={zone} />
         ))}
-        <TargetMark />
+        <TargetMark share={verdict.target} />
         {shown.share !== null && <Needle buildShare={1 - shown.share} />}
         <circle class="hub" r="9" />
       </svg>
@@ -67,12 +67,19 @@ function Jaw({ arc, zone }: { arc: Arc; zone: Zone }): JSX.Element {
   );
 }
 
-/** Half and half: the mark to steer for. */
-function TargetMark(): JSX.Element {
+/** The share to steer for. */
+function TargetMark({ share }: { share: number }): JSX.Element {
+  const [inner, outer, text] = [3, 9, 13].map((beyond) => dialPoint(1 - share, RADIUS + beyond)) as [
+    Point,
+    Point,
+    Point,
+  ];
   return (
     <g class="target">
-      <path d={`M0 ${-RADIUS - 3}V${-RADIUS - 9}`} />
-      <text y={-RADIUS - 13}>half &amp; half</text>
+      <path d={`M${round(inner.x)} ${round(inner.y)}L${round(outer.x)} ${round(outer.y)}`} />
+      <text x={round(text.x)} y={round(text.y)}>
+        {share === 0.5 ? "half & half" : formatShare(share)}
+      </text>
     </g>
   );
 }

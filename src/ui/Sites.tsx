@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { SiteTime } from "../trap/totals";
 import { formatDuration } from "../trap/words";
+import { ChannelIcon } from "./ChannelIcon";
 import "./sites.css";
 
 interface Props {
@@ -21,7 +22,9 @@ export function Sites({ sites, rowsLater }: Props): JSX.Element | null {
         {(rowsLater ? [] : sites).map(({ site, channel, category, label, ms }) => (
           <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
             <span class="name">{site}</span>
-            <span class={`channel ${category}`}>{label}</span>
+            <span class="channel">
+              <ChannelIcon channel={channel} category={category} /> {label}
+            </span>
             <b>{formatDuration(ms)}</b>
           </li>
         ))}

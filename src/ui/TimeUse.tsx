@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import type { Category } from "../catalog/channels";
+import { lookOf } from "../catalog/look";
 import type { ChannelTime, Totals } from "../trap/totals";
 import { formatDuration } from "../trap/words";
+import { ChannelIcon } from "./ChannelIcon";
 import "./timeuse.css";
 
 /** Channels beyond these are told as a sum: the popup is read in ten seconds. */
@@ -25,7 +27,7 @@ export function TimeUse({ totals, otherAppsAreBuild }: Props): JSX.Element {
   const otherBuildMs = otherAppsAreBuild ? totals.otherAppsMs : 0;
   return (
     <section class="timeuse" aria-label="Where the time went">
-      <Bar totals={totals} buildInBrowserMs={totals.buildMs - otherBuildMs} />
+      <Bar totals={totals} />
       <div class="columns">
         <Column title="Being found" category="distribution" totals={totals} otherAppsMs={0} />
         <Column title="Building" category="build" totals={totals} otherAppsMs={otherBuildMs} />
@@ -38,22 +40,23 @@ export function TimeUse({ totals, otherAppsAreBuild }: Props): JSX.Element {
   );
 }
 
-/** One stacked bar; feeds are hatched, because scrolling is not reaching out. */
-function Bar({ totals, buildInBrowserMs }: { totals: Totals; buildInBrowserMs: number }): JSX.Element {
-  const parts = [
-    { id: "distribution", ms: totals.distributionMs - totals.feedsMs },
-    { id: "feeds", ms: totals.feedsMs },
-    { id: "neutral", ms: totals.neutralMs },
-    { id: "other", ms: totals.otherAppsMs },
-    { id: "build", ms: buildInBrowserMs },
-  ].filter(({ ms }) => ms > 0);
+/** One stacked bar of all channels, by category; feeds are hatched, because scrolling is not reaching out. */
+function Bar({ totals }: { totals: Totals }): JSX.Element {
+  const of = (category: Category) => totals.channels.filter((time) => time.category === category);
   return (
     <div class="bar" aria-hidden="true">
-      {parts.map(({ id, ms }) => (
-        <i key={id} class={id} style={{ flexGrow: ms }} />
-      ))}
+      {of("distribution").map(segment)}
+      {totals.neutralMs > 0 && <i class="neutral" style={{ flexGrow: totals.neutralMs }} />}
+      {totals.otherAppsMs > 0 && <i class="other" style={{ flexGrow: totals.otherAppsMs }} />}
+      {of("build").reverse().map(segment)}
     </div>
   );
+}
+
+function segment({ channel, category, ms }: ChannelTime): JSX.Element {
+  const { light, dark } = lookOf(channel, category);
+  const hatched = channel === "feeds" ? "hatched" : "";
+  return <i key={channel} class={hatched} style={{ flexGrow: ms, color: `light-dark(${light}, ${dark})` }} />;
 }
 
 /** Time on neither side. */
@@ -92,10 +95,10 @@ function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Elem
   );
 }
 
-function ChannelRow({ channel, label, ms }: ChannelTime): JSX.Element {
+function ChannelRow({ channel, category, label, ms }: ChannelTime): JSX.Element {
   return (
     <li data-channel={channel} data-ms={ms}>
-      <span>{label}</span> <b>{formatDuration(ms)}</b>
+      <ChannelIcon channel={channel} category={category} /> <span>{label}</span> <b>{formatDuration(ms)}</b>
     </li>
   );
 }

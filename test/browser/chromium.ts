@@ -82,6 +82,7 @@ class ChromiumSession implements Session {
   readonly profile: string;
   readonly exited: Promise<void>;
   private readonly workers = new Set<string>();
+  private ended = 0;
   /** Workers with a time zone of their own, and the connection to each. */
   private readonly travellers = new Map<string, string>();
   private current: Theme | undefined;
@@ -108,7 +109,9 @@ class ChromiumSession implements Session {
       const ours = targetInfo.type === "service_worker" && targetInfo.url.startsWith(this.url(""));
       if (ours) this.workers.add(targetInfo.targetId);
     });
-    this.devtools.on("Target.targetDestroyed", ({ targetId }) => this.workers.delete(targetId));
+    this.devtools.on("Target.targetDestroyed", ({ targetId }) => {
+      if (this.workers.delete(targetId)) this.ended += 1;
+    });
     await this.devtools.send("Target.setDiscoverTargets", { discover: true });
     await poll("the extension's worker", () => this.workers.size > 0);
   }
@@ -167,6 +170,10 @@ class ChromiumSession implements Session {
 
   async backgroundAlive(): Promise<boolean> {
     return this.workers.size > 0;
+  }
+
+  async backgroundEnds(): Promise<number> {
+    return this.ended;
   }
 
   async theme(theme: Theme): Promise<void> {

@@ -287,6 +287,10 @@ class FirefoxSession implements Session {
     return (await this.ask(gecko.backgroundState, this.id)) === "running";
   }
 
+  async backgroundEnds(): Promise<number> {
+    return this.ask(gecko.backgroundEnds, this.id);
+  }
+
   async theme(theme: Theme): Promise<void> {
     await this.ask(gecko.setNumber, systemTheme, scheme(theme));
   }

@@ -29,6 +29,9 @@ interface FirefoxWindow extends Window {
 interface ExtensionPolicy {
   active: boolean;
   extension: {
+    /** Ours: counts from the first question on. */
+    backgroundEnds?: number;
+    on(event: "shutdown-background-script", listener: () => void): void;
     backgroundState: "starting" | "running" | "suspending" | "stopped";
     terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
   };
@@ -46,6 +49,19 @@ export function installed(id: string): boolean {
 
 export function backgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? "stopped";
+}
+
+/** How often the background has ended since this was first asked. It may be started again before any question sees it gone. */
+export function backgroundEnds(id: string): number {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error(`${id} is not installed`);
+  if (extension.backgroundEnds === undefined) {
+    extension.backgroundEnds = 0;
+    extension.on("shutdown-background-script", () => {
+      extension.backgroundEnds = (extension.backgroundEnds ?? 0) + 1;
+    });
+  }
+  return extension.backgroundEnds;
 }
 
 /** What Firefox does itself when the event page has been idle for long enough. */

@@ -10,8 +10,9 @@ const LINGER_MS = 30_000;
 
 /** Nobody stops the background here and nothing is attached to it: what ends it is the browser. */
 async function outliveBackground({ session }: Stage, longerMs: number): Promise<void> {
-  const limit = IDLE_MS + 2 * LINGER_MS;
-  await poll("the background to be ended by the browser", async () => !(await session.backgroundAlive()), limit);
+  const before = await session.backgroundEnds();
+  const ended = async () => (await session.backgroundEnds()) > before;
+  await poll("the background to be ended by the browser", ended, IDLE_MS + 2 * LINGER_MS);
   await spend(longerMs);
   // Firefox tells of idleness again once it has ended the background, which starts it at once.
   const woken = session.name === "chromium" && (await session.backgroundAlive());

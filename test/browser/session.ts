@@ -67,6 +67,8 @@ export interface Session {
   /** Resolves when the background is gone; the next event starts it again. */
   stopBackground(): Promise<void>;
   backgroundAlive(): Promise<boolean>;
+  /** How often the background has ended, counted at the latest from the first question on. */
+  backgroundEnds(): Promise<number>;
   /** What pages take for the system's theme, from now on. */
   theme(theme: Theme): Promise<void>;
   /** The background travels to another time zone. Only Chromium can be told so. */

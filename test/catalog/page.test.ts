@@ -8,6 +8,14 @@ describe("parsePage", () => {
       expect(parsePage(text), text).toBeNull();
   });
 
+  test("a URL that can lead nowhere is no page", () => {
+    const name = `${"a.".repeat(124)}b.com`;
+    expect(parsePage(`https://${name}/`)?.host).toBe(name);
+    expect(parsePage(`https://www.${name}./`)?.host).toBe(name);
+    for (const text of ["http://./", "http://0x7f.1../", "http://.x.com/", "http://x..com/", `https://a${name}/`])
+      expect(parsePage(text), text).toBeNull();
+  });
+
   test("host, port and path segments are read in lower case, without empty segments", () => {
     expect(parsePage("https://Example.com:8080//A/b%2Fc/")).toEqual({
       host: "example.com",
@@ -45,12 +53,23 @@ describe("parsePage", () => {
   });
 });
 
-test("case, one leading www. and trailing dots do not make another host", () => {
-  expect(foldHost("WWW.Example.com..")).toBe("example.com");
+test("case, leading www. and a trailing dot do not make another host", () => {
+  expect(foldHost("WWW.Example.com.")).toBe("example.com");
+  expect(foldHost("www.www.example.com")).toBe("example.com");
   expect(foldHost("www.com")).toBe("com");
   expect(foldHost("www.")).toBe("www");
+  expect(foldHost("www.www")).toBe("www");
   expect(foldHost("wwwexample.com")).toBe("wwwexample.com");
   expect(foldHost("a.www.example.com")).toBe("a.www.example.com");
+});
+
+test("what can be the name of no host is none: an empty label, or more than 253 characters", () => {
+  for (const host of ["", ".", "..", "x.com..", ".x.com", "x..com", "www..com", "www.."]) expect(foldHost(host)).toBe("");
+  const name = `${"a.".repeat(124)}b.com`;
+  expect(name).toHaveLength(253);
+  expect(foldHost(name)).toBe(name);
+  expect(foldHost(`www.${name}.`)).toBe(name);
+  expect(foldHost(`a${name}`)).toBe("");
 });
 
 describe("page keys", () => {
@@ -130,6 +149,17 @@ describe("a site as a person types it", () => {
     ["https://www.example.org/path?x=1", "example.org"],
     ["localhost:3000", "localhost:3000"],
     ["münchen.de", "xn--mnchen-3ya.de"],
+    ["www.www.example.org", "example.org"],
+    ["https://example.org:80/", "example.org"],
+    ["example.org:80", "example.org"],
+    ["http://example.org:443", "example.org:443"],
+    ["[::80]", "[::80]"],
+    ["https://[::80]:80", "[::80]"],
+    ["*.example.org", null],
+    ["＊.example.org", null],
+    ["{a}.example.org", null],
+    ["example.org:0", null],
+    ["example.org..", null],
     ["", null],
     ["two words", null],
     ["http://", null],

@@ -7,6 +7,8 @@ import { rowsOf } from "./read";
 export interface Daybook {
   /** Adds a span to its days, or takes it away with the sign −1. */
   enter(span: Pick<Span, "key" | "block" | "start" | "end" | "offset">, sign: 1 | -1): Promise<void>;
+  /** Adds the time of a row to its day. */
+  add(row: DayRow): Promise<void>;
   /** Writes what was changed; a day without time leaves no record. */
   write(): Promise<void>;
 }
@@ -23,16 +25,19 @@ export function openDaybook(db: Database): Daybook {
     return rows;
   };
 
+  const change = async (by: DayRow, sign: 1 | -1) => {
+    const rows = await open(by.day);
+    const place = placeOf(by);
+    const row = addRows(rows.get(place), by, sign);
+    if (row) rows.set(place, row);
+    else rows.delete(place);
+  };
+
   return {
     async enter(span, sign) {
-      for (const change of splitByHour(span)) {
-        const rows = await open(change.day);
-        const place = placeOf(change);
-        const row = addRows(rows.get(place), change, sign);
-        if (row) rows.set(place, row);
-        else rows.delete(place);
-      }
+      for (const row of splitByHour(span)) await change(row, sign);
     },
+    add: (row) => change(row, 1),
     async write() {
       for (const [day, rows] of opened) {
         if (rows.size > 0) await db.days.put(recordOf(day, [...rows.values()]));

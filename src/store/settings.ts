@@ -1,5 +1,8 @@
 import { isIdleThreshold, type Recording } from "../attention/merge";
 import { parseSite } from "../catalog/page";
+import type { FactKind } from "../trap/facts";
+import type { Nudging } from "../trap/nudge";
+import type { Project } from "../trap/project";
 import type { OffHours, Preferences } from "../trap/standards";
 import type { Database } from "./database";
 
@@ -7,6 +10,12 @@ import type { Database } from "./database";
 export interface Settings extends Recording, Preferences {
   /** Since when heartbeats are kept as a trace for diagnosis, epoch milliseconds; null: they are not. */
   tracingSince: number | null;
+  projects: readonly Project[];
+  /** Questions of the check-in that were passed over, and the local day of that. */
+  passedOver: Readonly<Partial<Record<FactKind, string>>>;
+  nudge: Nudging;
+  /** The local day of the last nudge; null: there was none. */
+  nudgedOn: string | null;
   /** The user's own domains, as `parseSite` writes them. */
   ownDomains: readonly string[];
   /** How often the user's rules have changed: whoever holds compiled ones compiles again when it is another number. */
@@ -35,6 +44,28 @@ const isWhole = (value: unknown, least: number, most: number) =>
 const isSiteList = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === "string" && parseSite(item) === item);
 
+const isDay = (value: unknown) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isTextList = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");
+
+const isProject = (value: unknown) => {
+  const { id, name, domains, repositories, isParked } = Object(value) as Partial<Project>;
+  return (
+    [id, name].every((text) => typeof text === "string" && text !== "") &&
+    isSiteList(domains) &&
+    isTextList(repositories) &&
+    typeof isParked === "boolean"
+  );
+};
+
+const isNudging = (value: unknown) => {
+  const { isOn, quietFrom, quietUntil } = Object(value) as Partial<Nudging>;
+  return typeof isOn === "boolean" && isWhole(quietFrom, 0, 24) && isWhole(quietUntil, 0, 24);
+};
+
 const isOffHours = (value: unknown) => {
   const { days, from, until } = Object(value) as Partial<OffHours>;
   return (
@@ -56,6 +87,11 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   rulesChanged: { initial: 0, isValid: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER) },
   pause: { initial: null, isValid: isPause },
   otherApps: { initial: null, isValid: (value) => value === null || value === "build" || value === "apart" },
+  projects: { initial: [], isValid: (value) => Array.isArray(value) && value.every(isProject) },
+  passedOver: { initial: {}, isValid: (value) => isRecord(value) && Object.values(value).every(isDay) },
+  // Off until asked for: a notice that nobody wanted teaches to ignore notices.
+  nudge: { initial: { isOn: false, quietFrom: 20, quietUntil: 9 }, isValid: isNudging },
+  nudgedOn: { initial: null, isValid: (value) => value === null || isDay(value) },
   // Half and half (Weinberg and Mares, *Traction*); adjustable within what leaves both sides a part.
   target: {
     initial: 0.5,

@@ -29,6 +29,8 @@ export interface ShownFact extends Told {
 /** What the user has told, and when. Facts are never changed: a newer one of the same kind and project holds. */
 export type Fact = NumberFact | ShownFact;
 
+export type FactKind = Fact["kind"];
+
 /** All numbers of a kind, the oldest first. */
 export function numbersOf(facts: readonly Fact[], kind: NumberKind, project: string | null = null): NumberFact[] {
   const found = facts.filter((fact): fact is NumberFact => fact.kind === kind && fact.project === project);

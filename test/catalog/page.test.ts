@@ -53,6 +53,83 @@ describe("parsePage", () => {
   });
 });
 
+describe("what most URLs look like is read like any other", () => {
+  /** By `URL`, whose way is the long one. */
+  const slowly = (url: string) => {
+    const { hostname, port, pathname } = new URL(url);
+    const segments = pathname.toLowerCase().split("/").filter(Boolean);
+    return { host: hostname.replace(/^www\./, "").replace(/\.$/, ""), port, segments };
+  };
+
+  test.each([
+    "https://example.com",
+    "https://example.com/",
+    "https://example.com//",
+    "https://example.com?q=/a",
+    "https://example.com#/a",
+    "https://example.com/?q",
+    "https://example.com/a//b/",
+    "https://example.com/a/./b",
+    "https://example.com/a/../b",
+    "https://example.com/./a",
+    "https://example.com/..",
+    "https://example.com/a/..?q",
+    "https://example.com/.well-known/x",
+    "https://example.com/...",
+    "https://example.com/a.b/c..d/e.",
+    "https://example.com/%2e%2E/a",
+    "https://example.com/%7Eme/%zz/%",
+    "https://example.com/a b",
+    "https://example.com/a\\b",
+    "https://example.com\\b",
+    "https://example.com/é/|^`{}<>\"",
+    "https://example.com/~!$&'()*+,;=:@-_.",
+    "https://example.com/a\t\nb",
+    "https://example.com/a\n",
+    " https://example.com/a ",
+    "HTTPS://EXAMPLE.COM/A",
+    "http:/example.com/a",
+    "http:example.com/a",
+    "https://example.com./a",
+    "https://www.example.com./a",
+    "https://wwww.example.com/",
+    "https://www2.example.com/",
+    "https://WWW.com/",
+    "https://a_b.example.com/",
+    "https://-a-.example.com/",
+    "https://a--b.example.com/",
+    "https://xn--bcher-kva.example/",
+    "https://XN--BCHER-KVA.example/",
+    "https://BÜCHER.example/",
+    "https://ｘ.com/",
+    "https://x%2Ecom/",
+    "https://example.com:443/a",
+    "https://example.com:80/a",
+    "https://example.com:/a",
+    "https://me@example.com/a",
+    "https://me:secret@example.com/a",
+    "https://x.com@example.com/a",
+    "https://@example.com/a",
+    "https://1.2.example/",
+    "http://127.0.0.1/a",
+    "http://127.1/a",
+    "http://0x7f.1/a",
+    "http://[::1]/a",
+    "http://localhost/a",
+    "https://com/",
+  ])("%j", (url) => {
+    expect(parsePage(url)).toEqual(slowly(url));
+  });
+
+  test.each(["https://xn--a/", "https://xn--.com/", "https://a.0x7z.1/", "https://1.2.3.4.5/", "https://exa mple.com/"])(
+    "%j, which is none",
+    (url) => {
+      expect(() => new URL(url)).toThrow();
+      expect(parsePage(url)).toBeNull();
+    },
+  );
+});
+
 test("case, leading www. and a trailing dot do not make another host", () => {
   expect(foldHost("WWW.Example.com.")).toBe("example.com");
   expect(foldHost("www.www.example.com")).toBe("example.com");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePage } from "../../src/catalog/page";
-import { type Pattern, PatternError, parsePattern } from "../../src/catalog/pattern";
+import { formatPattern, type Pattern, PatternError, parsePattern } from "../../src/catalog/pattern";
 import { RuleTree } from "../../src/catalog/tree";
 
 const pattern = (parts: Partial<Pattern>): Pattern => ({
@@ -51,6 +51,7 @@ describe("the grammar", () => {
     ["example.com:65535", { port: "65535", open: true }],
     ["Example.COM/Home", { segments: ["home"] }],
     ["www.example.com.", { open: true }],
+    ["www.www.example.com", { open: true }],
     [" example.com ", { open: true }],
     ["[::1]", { host: "[::1]", open: true }],
     ["[::1]:3000", { host: "[::1]", port: "3000", open: true }],
@@ -112,6 +113,13 @@ describe("alternatives", () => {
     expect(complaint(long(1001))).toBe("is longer than 1000 characters");
   });
 
+  test("1000 characters are read when they are percent-encoded, 1001 are not", () => {
+    const long = (letters: number, more: number) => `example.com/${"é".repeat(letters)}${"a".repeat(more)}`;
+    expect(parsePattern(long(164, 4)).map(formatPattern)[0]).toHaveLength(1000);
+    expect(complaint(long(164, 5))).toBe("is longer than 1000 characters");
+    expect(complaint(`{${long(164, 5)},example.com}`)).toBe("is longer than 1000 characters");
+  });
+
   test("alternatives cannot be made to take for ever", () => {
     expect(complaint("{a,b}".repeat(200))).toBe("has more than 500 alternatives");
   });
@@ -145,6 +153,13 @@ describe("what cannot be read says why", () => {
     ["[::1", '"[:" is no host'],
     ["a|b.com", '"a|b.com" is no host'],
     ["1.2.3.4.5", '"1.2.3.4.5" is no host'],
+    [".", '"." is no host'],
+    ["./home", '"." is no host'],
+    ["。", '"。" is no host'],
+    ["example..com", '"example..com" is no host'],
+    ["0x7f.1..", '"0x7f.1.." is no host'],
+    ["＊.example.com", '"＊.example.com" is no host'],
+    ["｛a，b｝.com", '"｛a，b｝.com" is no host'],
     ["example.com:0", '"0" is no port'],
     ["example.com:080", '"080" is no port'],
     ["example.com:65536", '"65536" is no port'],
@@ -298,5 +313,74 @@ describe("matching", () => {
         expect(matches(`${url.hostname}${url.pathname}/more`, url.href)).toBe(false);
       }),
     );
+  });
+});
+
+describe("the one spelling of a pattern", () => {
+  const spell = (text: string) => parsePattern(text).map(formatPattern);
+
+  test.each([
+    ["example.com", "example.com"],
+    [" WWW.Example.com. ", "example.com"],
+    ["example.com/**", "example.com"],
+    ["*.example.com", "*.example.com"],
+    ["*.example.com:3000/**", "*.example.com:3000"],
+    ["example.com/", "example.com/"],
+    ["example.com//", "example.com/"],
+    ["example.com/home/", "example.com/home"],
+    ["example.com//Home//**", "example.com/home/**"],
+    ["example.com/{owner}/{repo}/**", "example.com/*/*/**"],
+    ["example.com/*", "example.com/*"],
+    ["example.com/{name}", "example.com/*"],
+    ["example.com:80/a", "example.com:80/a"],
+    ["bücher.example/É", "xn--bcher-kva.example/%c3%89"],
+    ["[0:0::1]:3000", "[::1]:3000"],
+    ["10.1/a", "10.0.0.1/a"],
+    ["example.com/a,b", "example.com/a,b"],
+  ])("of %s is %s", (text, spelling) => {
+    expect(spell(text)).toEqual([spelling]);
+  });
+
+  test("is one for each alternative, in order", () => {
+    expect(spell("{b.com,a.com/{x}}/{y,Z}")).toEqual(["b.com/y", "b.com/z", "a.com/*/y", "a.com/*/z"]);
+  });
+
+  test("is its own spelling, whatever the pattern", () => {
+    const path = fc.array(fc.oneof(fc.constantFrom("*", "{name}", "a", "É", "%2F"), fc.string()), { maxLength: 4 });
+    const text = fc
+      .tuple(fc.constantFrom("", "*.", "www."), fc.domain(), fc.constantFrom("", ":80", ":3000"), path)
+      .map(([before, name, port, segments]) => `${before}${name}${port}/${segments.join("/")}`);
+    fc.assert(
+      fc.property(text, (any) => {
+        fc.pre(complaint(any) === "none");
+        for (const spelling of spell(any)) expect(spell(spelling)).toEqual([spelling]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("is the same for two patterns if and only if they decide the same pages", () => {
+    const hosts = ["x.com", "www.x.com", "X.com.", "*.x.com", "a.x.com", "*.a.x.com", "com"];
+    const paths = ["", "/", "/**", "//", "/a", "/A/", "/a/**", "/*", "/{n}", "/{m}/", "/*/**", "/{n}/**"];
+    const deeper = ["/a/b", "/a/*", "/a/{n}/**", "/*/b", "/{n}/b/**", "/*/*", "/{n}/{m}", "/*/*/**", "/b"];
+    const patterns = hosts.flatMap((name) =>
+      ["", ":8443"].flatMap((port) => [...paths, ...deeper].map((path) => `${name}${port}${path}`)),
+    );
+    const pages = ["com", "x.com", "y.com", "a.x.com", "b.x.com", "b.a.x.com", "c.b.a.x.com"].flatMap((name) =>
+      ["", ":8443"].flatMap((port) =>
+        ["", "a", "b", "a/a", "a/b", "b/a", "b/b", "a/b/c", "b/b/c", "b/c/c", "a/c/c"].map(
+          (path) => `https://${name}${port}/${path}`,
+        ),
+      ),
+    );
+    const decided = new Map<string, string>();
+    for (const text of patterns) {
+      const own = pages.filter((url) => matches(text, url)).join(" ");
+      const [spelling = ""] = spell(text);
+      expect(decided.get(spelling) ?? own, text).toBe(own);
+      decided.set(spelling, own);
+    }
+    expect(new Set(decided.values()).size).toBe(decided.size);
+    expect(decided.size).toBe(5 * 2 * 16);
   });
 });

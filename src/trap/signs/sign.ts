@@ -1,4 +1,5 @@
-import type { NumberKind } from "../facts";
+import { addDays, daysFrom } from "../../attention/day";
+import { type Fact, latestNumber, type NumberKind } from "../facts";
 import type { Situation } from "../situation";
 
 /** How strongly a sign shows. Between "present" and "clears" it is possible; `unknown`: a fact is missing to judge it. */
@@ -26,3 +27,42 @@ export interface Sign {
   clearsWhen: string;
   read(situation: Situation): Reading;
 }
+
+/** There is nothing of it, or it has cleared. */
+export const nothing: Reading = { level: "none", evidence: "", asks: null };
+
+export function finding(level: "possible" | "present" | "severe", evidence: string): Reading {
+  return { level, evidence, asks: null };
+}
+
+/** A number is missing to judge it, and it would matter. */
+export function question(kind: NumberKind, evidence: string, project: string | null = null): Reading {
+  return { level: "unknown", evidence, asks: { kind, project } };
+}
+
+/** How many days ago a local day was. */
+export function daysSince(day: string, today: string): number {
+  return daysFrom(addDays(day, 1), today).length;
+}
+
+/** What a week's number tells of today is gone after two: as long as the verdict looks back. */
+const RECENT_DAYS = 14;
+
+/** Whether a fact is at most 14 local days old. */
+export function isRecent(fact: Pick<Fact, "day">, today: string): boolean {
+  return fact.day >= addDays(today, -RECENT_DAYS);
+}
+
+/** Whether the newest number of all together, or of one project, is so great: a project's is a part of all's. */
+export function hasReached(facts: readonly Fact[], kind: NumberKind, least: number): boolean {
+  const projects = new Set(facts.map(({ project }) => project));
+  return [...projects].some((project) => (latestNumber(facts, kind, project)?.value ?? 0) >= least);
+}
+
+/** A number of things: `0 customers`, `1 customer`. */
+export function count(n: number, one: string): string {
+  return `${n} ${n === 1 ? one : `${one}s`}`;
+}
+
+/** What the factory's time (A) is spent on, in words. */
+export const FACTORY_WORK = "agents, automation and CI";

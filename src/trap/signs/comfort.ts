@@ -1,0 +1,74 @@
+import type { DayTime } from "../totals";
+import { formatDuration, formatHours, formatShare } from "../words";
+import { count, finding, nothing, type Sign } from "./sign";
+
+/** From so much building a day is a build day; what is less was no choice of building over marketing. Ours. */
+const BUILD_DAY_MS = 3_600_000;
+
+/** Five build days are a working week. Ours. */
+const ROW_DAYS = 5;
+/** One day or two without reaching out are anybody's; with the third it may become a habit. Ours. */
+const EARLY_ROW_DAYS = 3;
+
+/** Less reaching out than this is a glance at an answer, this much is a short move: between the two the row is over, not made up for. Ours. */
+const HARDLY_MS = 5 * 60_000;
+const ENOUGH_MS = 15 * 60_000;
+
+/** Half a working day without a break: founders "would rather sit at home writing code" (Paul Graham, *Do Things That Don't Scale*). */
+const LONG_STRETCH_MS = 4 * 3_600_000;
+
+/** Of the target: below it the meter reads factory trap. */
+const TRAP_PART = 0.4;
+
+/**
+ * A day without building neither breaks the row nor counts; a day with 5 minutes of reaching out breaks it, whatever was built.
+ * It is present while the row goes on, possible when it was broken by less than 15 minutes, and gone after a day of 15. Only the
+ * longest stretch is looked at, and what was done on its own day does not clear it.
+ */
+export const comfort: Sign = {
+  id: "comfort",
+  words: "Comfort trap: building is comfortable; marketing is uncomfortable",
+  isQuoted: false,
+  isGood: false,
+  clearsWhen: `Goes on the next day with ${formatHours(ENOUGH_MS)} of reaching out.`,
+  read({ totals, meter, longestBuild, target, today }) {
+    const { running, ended } = readRows(totals.days);
+    const since = `no day since has had ${formatHours(ENOUGH_MS)} of reaching out`;
+    const row = `On your last ${count(running, "build day")} you reached out for less than ${formatHours(HARDLY_MS)} each`;
+    if (running >= ROW_DAYS) return finding("present", `${row}.`);
+
+    const share = meter.share ?? 0;
+    const stretch = longestBuild && isUncleared(longestBuild, totals.days) ? longestBuild : null;
+    const isToday = stretch?.day === today;
+    const built = stretch && `You built for ${formatDuration(stretch.ms)} in one stretch${isToday ? " today" : ""}`;
+    if (built && share < TRAP_PART * target) {
+      const little = `${built}, with ${formatShare(share)} distribution`;
+      return finding("present", isToday ? `${little}.` : `${little}, and ${since}.`);
+    }
+    if (ended > 0) {
+      const before = `${count(ended, "build day")} in a row had less than ${formatHours(HARDLY_MS)} of reaching out each`;
+      return finding("possible", `${before}, and ${since}.`);
+    }
+    if (running >= EARLY_ROW_DAYS) return finding("possible", `${row}.`);
+    if (built) return finding("possible", isToday ? `${built}.` : `${built}, and ${since}.`);
+    return nothing;
+  },
+};
+
+/** Build days with hardly any reaching out: of the row that goes on, and of the last full one that ended without being made up for. */
+function readRows(days: readonly DayTime[]): { running: number; ended: number } {
+  let running = 0;
+  let ended = 0;
+  for (const { buildMs, reachingOutMs } of days) {
+    if (reachingOutMs >= HARDLY_MS) {
+      if (running >= ROW_DAYS) ended = running;
+      if (reachingOutMs >= ENOUGH_MS) ended = 0;
+      running = 0;
+    } else if (buildMs >= BUILD_DAY_MS) running++;
+  }
+  return { running, ended };
+}
+
+function isUncleared({ day, ms }: { day: string; ms: number }, days: readonly DayTime[]): boolean {
+  return ms >= LONG_STRETCH_MS && !days.some((later) => later.day > day && later.reachingOutMs >= ENOUGH_MS);
+}

@@ -1,0 +1,47 @@
+import { numbersOf } from "../facts";
+import { formatHours } from "../words";
+import { count, daysSince, FACTORY_WORK, finding, hasReached, isRecent, nothing, question, type Sign } from "./sign";
+
+/** So few visitors a week are the builder, friends and robots: traffic is zero. Ours. */
+export const FEW_VISITORS = 10;
+
+/** From so much time in two weeks on, optimizing is more than an errand. Ours. */
+const MUCH_FACTORY_MS = 3 * 3_600_000;
+
+/** So many visitors are strangers; twice, because once can be one lucky post. Ours. */
+const SOME_VISITORS = 50;
+const TIMES = 2;
+
+/** Below this, and less than distribution, the factory is no longer what the time goes to. Ours. */
+const LITTLE_FACTORY_MS = 3_600_000;
+
+/**
+ * The visitors are a week's, so a number older than 14 days tells nothing of today and is asked for again. A project's recent
+ * visitors are traffic too. It asks only with so much time on the factory that the answer can make it present.
+ */
+export const zeroTraffic: Sign = {
+  id: "zero-traffic",
+  words: "Optimizing agents while traffic is zero",
+  isQuoted: true,
+  isGood: false,
+  clearsWhen: `Goes after two weekly numbers of ${SOME_VISITORS} visitors, or when ${FACTORY_WORK} take less than ${formatHours(LITTLE_FACTORY_MS)} and less than distribution.`,
+  read({ totals, facts, today }) {
+    const { factoryMs, distributionMs } = totals;
+    const told = numbersOf(facts, "visitors");
+    const newest = told.at(-1);
+    const visitors = newest && isRecent(newest, today) ? newest : null;
+    const isVisited =
+      visitors !== null && told.length >= TIMES && told.slice(-TIMES).every(({ value }) => value >= SOME_VISITORS);
+    const isAside = factoryMs < LITTLE_FACTORY_MS && distributionMs > factoryMs;
+    if (factoryMs === 0 || isVisited || isAside) return nothing;
+
+    const spent = `${formatHours(factoryMs)} on ${FACTORY_WORK}`;
+    const forWhom = visitors ? `, for ${count(visitors.value, "visitor")} a week` : "";
+    const recent = facts.filter((fact) => isRecent(fact, today));
+    if (factoryMs < MUCH_FACTORY_MS || hasReached(recent, "visitors", FEW_VISITORS + 1))
+      return finding("possible", `${spent} in 14 days${forWhom}.`);
+    if (visitors) return finding("present", `${spent} in 14 days${forWhom}.`);
+    const old = newest ? `Your last number is ${count(daysSince(newest.day, today), "day")} old, and with` : "With";
+    return question("visitors", `How many visitors came last week? ${old} ${spent} it matters.`);
+  },
+};

@@ -5,6 +5,7 @@ import { tellFailure } from "../browser/health";
 import { observe } from "../browser/observe";
 import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
+import { onInstall, openWelcome } from "../browser/welcome";
 import { compile, shippedRules } from "../catalog/classify";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
@@ -65,6 +66,7 @@ onChange(() => {
   settings = null;
   return observer.look();
 });
+onInstall(openWelcome);
 
 let thinned = "";
 
@@ -72,6 +74,6 @@ let thinned = "";
 async function thin({ keepSpansDays }: Settings, standards: Standards): Promise<void> {
   const firstKept = keepSpansDays === null ? "" : addDays(today(), 1 - keepSpansDays);
   if (firstKept === thinned) return;
-  await thinSpans(db, firstKept, (spans) => longestStretch(spans, standards));
+  await thinSpans(db, firstKept, (spans) => longestStretch(spans, standards)?.ms ?? 0);
   thinned = firstKept;
 }

@@ -39,14 +39,17 @@ export function offeredScope(scopes: readonly Scope[]): Scope | undefined {
   return scopes.find(({ decides }) => decides) ?? scopes.at(-1);
 }
 
+/** A segment that stands in no rule. */
+const UNNAMED = "%00";
+
 /** Whether stored keys, which `keyOf` gives, tell the pages of a pattern apart from the rest of their site. */
 export function isKept(text: string, keyOf: Catalog["keyOf"]): boolean {
   return patternsOf(text).every(({ host, port, segments, open }) => {
-    const path = segments.map((segment) => (isWild(segment) ? "-" : segment)).join("/");
+    const path = segments.map((segment) => (isWild(segment) ? UNNAMED : segment)).join("/");
     const url = `http://${siteOfPage({ host, port })}/${path}`;
     const kept = parseKey(keyOf(url) ?? "").segments;
     const isTold = segments.every((segment, i) => (isWild(segment) ? i < kept.length : kept[i] === segment));
-    return isTold && (open || keyOf(url) !== keyOf(`${url}/-`));
+    return isTold && (open || keyOf(url) !== keyOf(`${url}/${UNNAMED}`));
   });
 }
 

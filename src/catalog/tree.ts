@@ -3,7 +3,8 @@ import type { Pattern } from "./pattern";
 
 /** The paths that rules name below one host: a tree of segments. */
 class PathNode<T> {
-  readonly literals = new Map<string, PathNode<T>>();
+  /** Null where it would be empty: most paths end, and ten thousand maps take their time. */
+  literals: Map<string, PathNode<T>> | null = null;
   any: PathNode<T> | null = null;
   /** Whether a rule declares the segment in `any`'s place as kept. */
   keepsAny = false;
@@ -56,10 +57,10 @@ export class RuleTree<T> {
       return null;
     });
     for (const segment of page.segments) {
-      const next = nodes.flatMap((node) => [node.literals.get(segment), node.any].filter((child) => child != null));
+      const next = nodes.flatMap((node) => [node.literals?.get(segment), node.any].filter((child) => child != null));
       const someEndsBefore = nodes.some((node) => node.exact !== null);
       if (next.length === 0 && !someEndsBefore) break;
-      const kept = nodes.some((node) => node.literals.has(segment) || node.keepsAny);
+      const kept = nodes.some((node) => node.literals?.has(segment) || node.keepsAny);
       segments.push(kept ? segment : "*");
       nodes = next;
     }
@@ -99,6 +100,7 @@ function child<T>(node: PathNode<T>, segment: string): PathNode<T> {
     node.any ??= new PathNode<T>();
     return node.any;
   }
+  node.literals ??= new Map();
   const next = node.literals.get(segment) ?? new PathNode<T>();
   node.literals.set(segment, next);
   return next;
@@ -108,7 +110,7 @@ function child<T>(node: PathNode<T>, segment: string): PathNode<T> {
 function findRule<T>(node: PathNode<T>, segments: readonly string[], depth: number): T | null {
   const segment = segments[depth];
   if (segment === undefined) return node.exact ?? node.open;
-  const literal = node.literals.get(segment);
+  const literal = node.literals?.get(segment);
   return (
     (literal && findRule(literal, segments, depth + 1)) ??
     (node.any && findRule(node.any, segments, depth + 1)) ??

@@ -72,7 +72,7 @@ export function summarize(week: WeekDays, { rows, spans, standards, today, now }
     channels: totals.channels,
     sites: totals.sites,
     days: daysFrom(week.start, today < week.end ? today : week.end).map((day) => dayTime(totals, day)),
-    longestBuildMs: longestStretch(spans, standards),
+    longestBuildMs: longestStretch(spans, standards)?.ms ?? 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { classify } from "./classify";
 import { cost } from "./cost";
 import { disk } from "./disk";
 import { errors } from "./errors";
+import { fuzz } from "./fuzz";
 import { heartbeat } from "./heartbeat";
 import { paint } from "./paint";
 import { replay } from "./replay";
@@ -10,4 +11,4 @@ import { sizes } from "./sizes";
 import { week } from "./week";
 
 /** In the order in which the table shows them. */
-export const benches: readonly Bench[] = [sizes, paint, heartbeat, week, disk, replay, classify, errors, cost];
+export const benches: readonly Bench[] = [sizes, paint, heartbeat, week, disk, replay, classify, fuzz, errors, cost];

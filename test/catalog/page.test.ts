@@ -82,7 +82,7 @@ describe("what most URLs look like is read like any other", () => {
     "https://example.com/a b",
     "https://example.com/a\\b",
     "https://example.com\\b",
-    "https://example.com/é/|^`{}<>\"",
+    'https://example.com/é/|^`{}<>"',
     "https://example.com/~!$&'()*+,;=:@-_.",
     "https://example.com/a\t\nb",
     "https://example.com/a\n",
@@ -121,13 +121,16 @@ describe("what most URLs look like is read like any other", () => {
     expect(parsePage(url)).toEqual(slowly(url));
   });
 
-  test.each(["https://xn--a/", "https://xn--.com/", "https://a.0x7z.1/", "https://1.2.3.4.5/", "https://exa mple.com/"])(
-    "%j, which is none",
-    (url) => {
-      expect(() => new URL(url)).toThrow();
-      expect(parsePage(url)).toBeNull();
-    },
-  );
+  test.each([
+    "https://xn--a/",
+    "https://xn--.com/",
+    "https://a.0x7z.1/",
+    "https://1.2.3.4.5/",
+    "https://exa mple.com/",
+  ])("%j, which is none", (url) => {
+    expect(() => new URL(url)).toThrow();
+    expect(parsePage(url)).toBeNull();
+  });
 });
 
 test("case, leading www. and a trailing dot do not make another host", () => {
@@ -141,7 +144,8 @@ test("case, leading www. and a trailing dot do not make another host", () => {
 });
 
 test("what can be the name of no host is none: an empty label, or more than 253 characters", () => {
-  for (const host of ["", ".", "..", "x.com..", ".x.com", "x..com", "www..com", "www.."]) expect(foldHost(host)).toBe("");
+  for (const host of ["", ".", "..", "x.com..", ".x.com", "x..com", "www..com", "www.."])
+    expect(foldHost(host)).toBe("");
   const name = `${"a.".repeat(124)}b.com`;
   expect(name).toHaveLength(253);
   expect(foldHost(name)).toBe(name);

@@ -40,9 +40,7 @@ const withLabel = (label: string): Week => ({
 });
 
 /** What would be more than text in a cell. */
-const odd = fc.array(
-  fc.constantFrom("|", "\\", "\n", "\r", "`", "*", "_", "[", "](", "<", ">", "~", "---", "a", " "),
-);
+const odd = fc.array(fc.constantFrom("|", "\\", "\n", "\r", "`", "*", "_", "[", "](", "<", ">", "~", "---", "a", " "));
 
 describe("the Markdown of a week", () => {
   test("is a file named by the week's first day", () => {

@@ -4,6 +4,8 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
 import { readAmounts, readDays, readSpans } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
+import { addRules, createCatalogs, readOwnRules } from "../../src/store/rules";
+import { initialSettings, readSettings } from "../../src/store/settings";
 import { readTrace } from "../../src/store/trace";
 import { openStore } from "./opened";
 
@@ -26,8 +28,28 @@ async function leftBy({ version, tables, rows }: Release): Promise<IDBFactory> {
   return indexedDB;
 }
 
+/** Every row with its key, as it is stored after this release has opened the store. */
+async function rowsIn(indexedDB: IDBFactory, names: readonly string[]): Promise<Release["rows"]> {
+  const db = await openStore(indexedDB).ready();
+  const rows: Release["rows"] = {};
+  for (const name of names) {
+    const pairs: Release["rows"][string] = [];
+    await db.table(name).each((row, { primaryKey }) => {
+      pairs.push([primaryKey, row]);
+    });
+    rows[name] = pairs;
+  }
+  db.close();
+  return rows;
+}
+
+const readRelease = (version: number): Release =>
+  JSON.parse(readFileSync(`test/fixtures/store-${version}.json`, "utf8"));
+
 /** Frozen: what 0.1.0 stored of a small life. A later release reads it, or is broken. */
-const release1: Release = JSON.parse(readFileSync("test/fixtures/store-1.json", "utf8"));
+const release1 = readRelease(1);
+/** Frozen: what 0.2.0 stored of a small life with rules, channels and a domain of its own. */
+const release2 = readRelease(2);
 
 describe("what 0.1.0 has stored", () => {
   test("is read whole by this release", async () => {
@@ -55,5 +77,104 @@ describe("what 0.1.0 has stored", () => {
     const { days } = await readDays(db, "2026-03-02", "2026-03-02");
     expect(days.find(({ key }) => key === "other-apps:")?.hours).toEqual({ 0: 55_000 });
     expect(await db.spans.count()).toBe(4);
+  });
+
+  test("is upgraded row by row as it was, and has no rule yet", async () => {
+    const indexedDB = await leftBy(release1);
+    expect(await rowsIn(indexedDB, Object.keys(release1.tables))).toEqual(release1.rows);
+    const db = openStore(indexedDB);
+    expect(await readOwnRules(db)).toEqual({ rules: [], channels: [] });
+    expect((await readSettings(db)).settings).toEqual({
+      ...initialSettings,
+      idleSeconds: 60,
+      neverRecord: ["secret.example"],
+      otherApps: "build",
+      tracingSince: 1_772_406_045_000,
+    });
+    expect(db.verno).toBe(2);
+  });
+
+  test("is corrected by a rule that is made now", async () => {
+    const db = openStore(await leftBy(release1));
+    const catalogOf = createCatalogs(db);
+    const channelsNow = async () => {
+      const { days, settings } = await readDays(db, "2026-03-01", "2026-03-01");
+      const { classifyKey } = await catalogOf(settings);
+      return days.map(({ key }) => classifyKey(key).channel);
+    };
+    expect(await channelsNow()).toEqual(["code-hosting"]);
+    await addRules(db, { rules: [{ text: "github.com/acme/app/**", channel: "content", since: null }], channels: [] });
+    expect(await channelsNow()).toEqual(["content"]);
+  });
+});
+
+describe("what 0.2.0 has stored", () => {
+  test("is read whole by this release", async () => {
+    const db = openStore(await leftBy(release2));
+    expect(await readAmounts(db)).toEqual({ spans: 7, days: 2, firstDay: "2026-03-01", traceBeats: 5 });
+    const { days, settings, unreadable } = await readDays(db, "2026-03-01", "2026-03-02");
+    expect(days).toEqual([
+      { day: "2026-03-01", key: "reddit.com/r/rust", hours: { 23: 30_000 } },
+      { day: "2026-03-01", key: "riverside.fm", hours: { 23: 90_000 } },
+      { day: "2026-03-02", key: "[::1]:3000", hours: { 0: 10_000 } },
+      { day: "2026-03-02", key: "github.com/acme/app", hours: { 0: 30_000 } },
+      { day: "2026-03-02", key: "other-apps:", hours: { 0: 15_000 } },
+      { day: "2026-03-02", key: "reddit.com/*", hours: { 0: 10_000 } },
+      { day: "2026-03-02", key: "reddit.com/r/rust", hours: { 0: 30_000 } },
+      { day: "2026-03-02", key: "shop.example", hours: { 0: 10_000 } },
+    ]);
+    expect(unreadable).toEqual([]);
+    expect(settings).toEqual({
+      ...initialSettings,
+      idleSeconds: 60,
+      neverRecord: ["secret.example"],
+      otherApps: "build",
+      ownDomains: ["shop.example"],
+      rulesChanged: 2,
+    });
+    expect(await readSpans(db, "2026-03-01", "2026-03-02")).toHaveLength(7);
+    expect(await readTrace(db)).toHaveLength(5);
+    expect(await readOwnRules(db)).toEqual({
+      rules: [
+        { text: "[::1]:3000", channel: "design", since: null },
+        { text: "github.com/acme/app/**", channel: "content", since: null },
+        { text: "reddit.com/r/rust/**", channel: "docs", since: "2026-03-01" },
+        { text: "riverside.fm", channel: "my-podcast", since: null },
+      ],
+      channels: [
+        { id: "my-podcast", label: "Podcast 🎙", category: "distribution" },
+        { id: "my-reading", label: "Reading", category: "neutral" },
+      ],
+    });
+  });
+
+  test("is judged by the user's rules", async () => {
+    const db = openStore(await leftBy(release2));
+    const { days, settings } = await readDays(db, "2026-03-01", "2026-03-02");
+    const { classifyKey } = await createCatalogs(db)(settings);
+    const verdicts = days.map(({ key }) => [key, classifyKey(key)] as const);
+    const verdictOf = (key: string) => verdicts.find(([stored]) => stored === key)?.[1];
+    expect(verdictOf("riverside.fm")).toMatchObject({ channel: "my-podcast", label: "Podcast 🎙", own: true });
+    expect(verdictOf("reddit.com/r/rust")).toMatchObject({ channel: "docs", own: true });
+    expect(verdictOf("reddit.com/*")).toMatchObject({ own: false });
+    expect(verdictOf("github.com/acme/app")).toMatchObject({ channel: "content", own: true });
+    expect(verdictOf("[::1]:3000")).toMatchObject({ channel: "design", own: true });
+    expect(verdictOf("shop.example")).toMatchObject({ category: "neutral", rule: "shop.example (your domain)" });
+  });
+
+  test("goes on where it ended", async () => {
+    const db = openStore(await leftBy(release2));
+    const { tracker } = (await db.tracker.get("tracker")) ?? {};
+    const at = (tracker?.at ?? 0) + 10_000;
+    const seen = { focused: false, private: false, presence: "active", audible: false, page: null } as const;
+    await recordAll(db, [{ at, offset: 60, cause: "alarm", ...seen }]);
+    const { days } = await readDays(db, "2026-03-02", "2026-03-02");
+    expect(days.find(({ key }) => key === "other-apps:")?.hours).toEqual({ 0: 25_000 });
+    expect(await db.spans.count()).toBe(7);
+    expect((await readOwnRules(db)).rules).toHaveLength(4);
+  });
+
+  test("is row by row as it was", async () => {
+    expect(await rowsIn(await leftBy(release2), Object.keys(release2.tables))).toEqual(release2.rows);
   });
 });

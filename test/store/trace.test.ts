@@ -71,6 +71,29 @@ describe("A recorded trace", () => {
     expect(await replayedSeconds(formatTrace(await readTrace(db), urlOfKey))).toEqual(stored);
   });
 
+  test.each([
+    ["begins", { from: 20, until: 170 }, { from: 120, until: 170 }, 55],
+    ["ends", { from: 20, until: 170 }, { from: 20, until: 100 }, 85],
+  ] as const)(
+    "replays to the totals that were stored when a pause %s at another instant than it was to",
+    async (_, ...lived) => {
+      const [before, after, seconds] = lived;
+      const db = new Database({ indexedDB: new IDBFactory(), IDBKeyRange });
+      await startTrace(db, start);
+      await recordAll(db, [beat(0, "github.com")]);
+      for (const [i, { from, until }] of [before, after].entries()) {
+        await writeSetting(db, "pause", { from: start + from * SECOND, until: start + until * SECOND });
+        await recordAll(db, [beat(10 + 80 * i, "github.com"), beat(85 + 80 * i, "github.com")]);
+      }
+      const stored = await storedSeconds(db);
+      expect(stored).toEqual({ "github.com": seconds });
+      const text = formatTrace(await readTrace(db), urlOfKey);
+      expect(text.match(/"settings"/g)).toHaveLength(3);
+      const { "other-apps:": otherApps, ...sites } = await replayedSeconds(text);
+      expect({ otherApps, ...sites }).toEqual({ otherApps: 0, ...stored });
+    },
+  );
+
   test("names no site that is never recorded", async () => {
     const db = await recorded();
     expect(formatTrace(await readTrace(db), urlOfKey)).not.toContain("secret");

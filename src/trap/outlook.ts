@@ -1,0 +1,74 @@
+import { type Block, type BlockState, stateOf } from "./block";
+import { nextQuestion } from "./checkin";
+import { type Dismissal, isDismissed } from "./dismissal";
+import type { FactKind } from "./facts";
+import { moves } from "./moves/catalogue";
+import type { Move } from "./moves/move";
+import { explain, rankMoves } from "./moves/rank";
+import { readSigns } from "./signs";
+import type { Reading, Sign } from "./signs/sign";
+import type { Situation } from "./situation";
+
+/** A sign that shows, as plain values. */
+export type ShownSign = Omit<Sign, "read"> & Reading;
+
+/** A move on offer, and why this one now. */
+export interface Offer extends Move {
+  reason: string;
+}
+
+/** What the popup tells beside the meter, as plain values. */
+export interface Outlook {
+  /** Signs that show, in the order in which they are shown; without those that the user calls untrue. */
+  signs: ShownSign[];
+  /** What the check-in asks; null when nothing is due. */
+  question: FactKind | null;
+  /** The best first. */
+  offers: Offer[];
+  now: Current;
+}
+
+/** The blocks that matter at this moment; null where there is none. */
+export interface Current {
+  running: Block | null;
+  due: Block | null;
+  /** Planned for later: the next. */
+  planned: Block | null;
+  /** The last that ended by itself today: how did it go? */
+  ended: Block | null;
+}
+
+/** Moves beyond these are asked for by nobody in one look. */
+const MOST_OFFERS = 12;
+
+export function outlookOf(
+  situation: Situation,
+  dismissals: readonly Dismissal[],
+  passedOver: Readonly<Partial<Record<FactKind, string>>>,
+): Outlook {
+  const { today, facts, blocks, now } = situation;
+  const shown = readSigns(situation).filter(({ sign }) => !isDismissed(dismissals, sign.id, today));
+  return {
+    signs: shown.map(({ sign: { read: _, ...sign }, ...reading }) => ({ ...sign, ...reading })),
+    question: nextQuestion(facts, passedOver, today),
+    offers: rankMoves(moves, situation)
+      .slice(0, MOST_OFFERS)
+      .map((move) => ({ ...move, reason: explain(move, situation) })),
+    now: currentOf(blocks, now, today),
+  };
+}
+
+/** What runs, is due, is planned or has just ended. Their time does not matter for that. */
+export function currentOf(blocks: readonly Block[], now: number, today: string): Current {
+  const inState = (wanted: BlockState) => blocks.filter((block) => stateOf({ ...block, ms: 0 }, now, today) === wanted);
+  const byPlan = (a: Block, b: Block) => (a.plan?.at ?? 0) - (b.plan?.at ?? 0);
+  const unanswered = blocks.filter(
+    ({ until, day, outcome }) => until !== null && until <= now && day === today && outcome === null,
+  );
+  return {
+    running: inState("running")[0] ?? null,
+    due: inState("due").sort(byPlan)[0] ?? null,
+    planned: inState("planned").sort(byPlan)[0] ?? null,
+    ended: unanswered.sort((a, b) => (a.until ?? 0) - (b.until ?? 0)).at(-1) ?? null,
+  };
+}

@@ -61,17 +61,19 @@ function barelists(): Plugin {
 }
 
 /**
- * What the background and the pages share, in two files: what the popup's first picture needs, and the rest with the store and
- * the rules. Left to itself the bundler makes more, and smaller files compress worse.
+ * What the background and the pages share: what the popup's first picture needs, the parts that pages are made of, the rules, which
+ * the popup does without, and the rest with the store. Left to itself the bundler makes more, and smaller files compress worse.
  */
 const sharedParts = [
   {
     name: "first",
-    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|look|page)|browser\/(native|health|glance|announce|today))/,
+    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|look|page)|browser\/(native|health|glance|announce|today|pages))/,
     minShareCount: 2,
     priority: 1,
   },
-  { name: "core", test: /dexie|src\/(catalog|store|trap)/, minShareCount: 2 },
+  { name: "parts", test: /preact|src\/ui/, minShareCount: 2 },
+  { name: "rules", test: /src\/catalog\/(answer|classify|local|pattern|scope|sites|tree)/, priority: 1 },
+  { name: "core", test: /dexie|src\/(catalog|store\/(?!catalogs)|trap|browser\/(icon|welcome))/, minShareCount: 2 },
 ];
 
 export default defineConfig(({ mode }) => {
@@ -95,7 +97,11 @@ export default defineConfig(({ mode }) => {
         resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
       },
       target: target === "chrome" ? "chrome126" : "firefox142",
-      rolldownOptions: { input: {}, output: { codeSplitting: { groups: sharedParts } } },
+      rolldownOptions: {
+        // What no manifest names: crxjs finds the other entries there.
+        input: { welcome: "src/welcome/welcome.html" },
+        output: { codeSplitting: { groups: sharedParts } },
+      },
     },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     test: {

@@ -1,30 +1,37 @@
 import { addDays } from "../attention/day";
-import { onChange } from "../browser/changed";
 import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
+import { isNudged, nudge } from "../browser/nudge";
 import { observe } from "../browser/observe";
+import { onPages } from "../browser/pages";
+import { createPromise } from "../browser/promise";
 import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
 import { onInstall, openWelcome } from "../browser/welcome";
-import { compile, shippedRules } from "../catalog/classify";
+import { answer } from "../catalog/answer";
+import { type Catalog, compile, shippedRules } from "../catalog/classify";
+import { createCatalogs } from "../store/catalogs";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
-import { readDays } from "../store/read";
+import { type Reading, readDays } from "../store/read";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
-import { createCatalogs } from "../store/rules";
-import { initialSettings, readSettings, type Settings } from "../store/settings";
-import { faceOf, stoppedFace } from "../trap/face";
+import { initialSettings, readSettings, type Settings, writeSetting } from "../store/settings";
+import { currentOf } from "../trap/block";
+import { faceOf, nextPromise, stoppedFace } from "../trap/face";
 import { glanceAt } from "../trap/glance";
-import { readMeter } from "../trap/meter";
+import { type Meter, readMeter, type Zone } from "../trap/meter";
+import { isNudgeDue, type Moment, momentOf } from "../trap/nudge";
 import { type Standards, standardsOf } from "../trap/standards";
 import { longestStretch } from "../trap/stretch";
 import { firstDay } from "../trap/window";
+import { zoneNames } from "../trap/words";
 
 const db = new Database();
 const catalogOf = createCatalogs(db);
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
+const promise = createPromise();
 
 /** Read once, and again after a page has changed something. */
 let settings: Promise<Settings> | null = null;
@@ -46,13 +53,11 @@ const observer = observe({
   async onObservation({ url, ...seen }) {
     try {
       const { keyOf } = await catalogOf(await readOnce()).catch(() => compile(shippedRules()));
-      await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
+      const step = await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
       const reading = await readDays(db, firstDay("14", today()), today());
       const catalog = await catalogOf(reading.settings);
-      const glance = glanceAt(reading, catalog, today(), "14");
-      // A wake-up is done with the icon; the glance is for a popup that may never open.
-      void keepGlance(glance).catch(console.error);
-      await toolbar.paint(faceOf(readMeter(glance.verdict, glance.preferences)));
+      const meter = await show(reading, catalog);
+      if (step) await nudgeAt(momentOf(step, catalog.classifyKey), reading.settings, meter.zone);
       await thin(reading.settings, standardsOf(reading.settings, reading.blocks, catalog));
       await tellFailure(null);
     } catch (error) {
@@ -62,10 +67,36 @@ const observer = observe({
     }
   },
 });
-onChange(() => {
-  settings = null;
-  return observer.look();
-});
+
+/** Repaints the toolbar, and keeps for the next popup what it was painted from. */
+async function show(reading: Reading, catalog: Catalog): Promise<Meter> {
+  const now = { at: Date.now(), offset: -new Date().getTimezoneOffset() };
+  const glance = glanceAt(reading, catalog, today(), "14");
+  const meter = readMeter(glance.verdict, glance.preferences);
+  const current = currentOf(reading.blocks, now.at, today());
+  const claims = { ...current, pausedUntil: reading.settings.pause?.until ?? null, isNudged: await isNudged() };
+  // A wake-up is done with the icon; the glance is for a popup that may never open.
+  void keepGlance(glance).catch(console.error);
+  await toolbar.paint(faceOf(meter, claims, now));
+  await promise(nextPromise(claims, current.planned, now.at));
+  return meter;
+}
+
+/** Nudges where it is due; the next look paints it. */
+async function nudgeAt(moment: Moment, { nudge: nudging, nudgedOn }: Settings, zone: Zone): Promise<void> {
+  if (!isNudgeDue(nudging, nudgedOn, zone, moment)) return;
+  await writeSetting(db, "nudgedOn", moment.day);
+  await nudge(zoneNames[zone], "One move towards users is waiting. It takes less than an hour.");
+  void observer.look();
+}
+
+onPages(
+  () => {
+    settings = null;
+    return observer.look();
+  },
+  async (question) => answer(await catalogOf((await readSettings(db)).settings), question),
+);
 onInstall(openWelcome);
 
 let thinned = "";

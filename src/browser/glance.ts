@@ -5,9 +5,9 @@ import { native } from "./native";
 
 const NAME = "glance";
 
-/** Keeps what the toolbar was painted from: a glance at the verdict's own window. */
-export async function keepGlance({ shown, window, ...kept }: Glance): Promise<void> {
-  await native.storage.session.set({ [NAME]: kept });
+/** Keeps what the toolbar was painted from: a glance at the verdict's own window. The sites are told later than the first picture. */
+export async function keepGlance({ shown, window, verdict, ...kept }: Glance): Promise<void> {
+  await native.storage.session.set({ [NAME]: { ...kept, verdict: { ...verdict, sites: [] } } });
 }
 
 /** What was kept last; null when nothing was in this browser session. */

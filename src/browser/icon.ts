@@ -14,13 +14,18 @@ const tiles: Record<Face["zone"], string> = {
   drifting: "#9a6200",
   "factory-trap": "#cb2a22",
   stopped: "#5d6678",
+  paused: "#5d6678",
 };
 
 /** What is drawn on: the part of a canvas context that the gauge needs. */
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws the gauge for a face, `size` × `size` pixels, from the origin. */
-export function drawIcon(pen: Pen, size: number, { zone, needle }: Pick<Face, "zone" | "needle">): void {
+export function drawIcon(
+  pen: Pen,
+  size: number,
+  { zone, needle, target }: Pick<Face, "zone" | "needle" | "target">,
+): void {
   pen.clearRect(0, 0, size, size);
   pen.fillStyle = tiles[zone];
   pen.beginPath();
@@ -30,14 +35,26 @@ export function drawIcon(pen: Pen, size: number, { zone, needle }: Pick<Face, "z
   // High on the tile: Chrome lays its badge over the lower half.
   pen.translate(size / 2, size * 0.62);
   pen.strokeStyle = pen.fillStyle = "#ffffff";
-  drawDial(pen, size * 0.38, size * 0.17, zone);
+  if (zone === "paused") drawPause(pen, size);
+  else drawDial(pen, size * 0.38, size * 0.17, zone, target);
   if (needle !== null) drawNeedle(pen, size, zone, needle);
   pen.restore();
 }
 
-function drawDial(pen: Pen, radius: number, width: number, zone: Face["zone"]): void {
+/** Two bars in the middle of the tile; the badge is empty then. */
+function drawPause(pen: Pen, size: number): void {
+  const width = Math.max(2, Math.round(size * 0.16));
+  const height = size * 0.5;
+  const middle = -size * 0.12;
+  for (const side of [-1, 1]) {
+    const x = side * size * 0.16 - width / 2;
+    pen.fillRect(Math.round(x + size / 2) - size / 2, middle - height / 2, width, height);
+  }
+}
+
+function drawDial(pen: Pen, radius: number, width: number, zone: Face["zone"], target: number): void {
   pen.lineWidth = width;
-  for (const arc of dialArcs()) {
+  for (const arc of dialArcs(target)) {
     pen.globalAlpha = arc.zone === zone ? 1 : 0.45;
     pen.beginPath();
     pen.arc(0, 0, radius, dialAngle(arc.from), dialAngle(arc.to - (arc.to < 1 ? 0.04 : 0)));

@@ -12,10 +12,15 @@ export function watchNotifications(onAnswer: (allowed: boolean) => void): void {
 
 /**
  * Asks the user for notifications, and resolves with whether they are allowed. To be called by a click before it waits for anything:
- * browsers forget soon that somebody has clicked.
+ * browsers refuse it to whoever asks later.
  */
 export async function allowNotifications(): Promise<boolean> {
-  return native.permissions.request(NOTIFICATIONS);
+  try {
+    return await native.permissions.request(NOTIFICATIONS);
+  } catch (error) {
+    console.error("Notifications could not be asked for:", error);
+    return false;
+  }
 }
 
 /** Gives the permission back. */

@@ -14,13 +14,13 @@ export function createToolbar(): Toolbar {
   let shown: Partial<Face> = {};
   return {
     async paint(face) {
-      const { zone, needle, tooltip, badge } = shown;
+      const { zone, needle, target, tooltip, badge } = shown;
       const work: Promise<void>[] = [];
       if (zone === undefined) {
         work.push(browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }));
         work.push(browser.action.setBadgeTextColor({ color: "#ffffff" }));
       }
-      if (face.zone !== zone || face.needle !== needle)
+      if (face.zone !== zone || face.needle !== needle || face.target !== target)
         work.push(browser.action.setIcon({ imageData: picturesOf(face) }));
       if (face.tooltip !== tooltip) work.push(browser.action.setTitle({ title: face.tooltip }));
       if (face.badge !== badge) work.push(browser.action.setBadgeText({ text: face.badge }));

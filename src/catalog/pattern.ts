@@ -56,7 +56,9 @@ function parseOne(text: string): Pattern {
   const slash = text.indexOf("/");
   const address = slash < 0 ? text : text.slice(0, slash);
   const path = slash < 0 ? "**" : text.slice(slash + 1);
-  const [, star = "", name = "", port = ""] = /^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? [];
+  const [, star = "", name = "", port = ""] = PLAIN_HOST.test(address)
+    ? ["", "", address]
+    : (/^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? []);
   const segments = path.split("/").filter(Boolean);
   const open = segments.at(-1) === "**";
   if (open) segments.pop();

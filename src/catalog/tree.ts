@@ -3,7 +3,7 @@ import type { Pattern } from "./pattern";
 
 /** The paths that rules name below one host: a tree of segments. */
 class PathNode<T> {
-  /** Null where it would be empty: most paths end, and ten thousand maps take their time. */
+  /** Null while there is none: maps by the ten thousand take their time. */
   literals: Map<string, PathNode<T>> | null = null;
   any: PathNode<T> | null = null;
   /** Whether a rule declares the segment in `any`'s place as kept. */
@@ -18,8 +18,8 @@ class PathNode<T> {
 class HostNode<T> {
   /** For the host and its subdomains, by port; the empty port stands for any. */
   readonly whole = new Map<string, PathNode<T>>();
-  /** For its subdomains only. */
-  readonly below = new Map<string, PathNode<T>>();
+  /** For its subdomains only; null while there is none. */
+  below: Map<string, PathNode<T>> | null = null;
 }
 
 /**
@@ -70,7 +70,7 @@ export class RuleTree<T> {
   #root({ host, subdomainsOnly, port }: Pattern): PathNode<T> {
     const node = this.#hosts.get(host) ?? new HostNode<T>();
     this.#hosts.set(host, node);
-    const byPort = subdomainsOnly ? node.below : node.whole;
+    const byPort = subdomainsOnly ? belowOf(node) : node.whole;
     const root = byPort.get(port) ?? new PathNode<T>();
     byPort.set(port, root);
     return root;
@@ -88,10 +88,15 @@ export class RuleTree<T> {
     if (!hasLabels(host)) return found;
     for (let dot = host.indexOf("."); dot >= 0 && found === null; dot = host.indexOf(".", dot + 1)) {
       const parent = this.#hosts.get(host.slice(dot + 1));
-      if (parent) found = askEach(parent.below) ?? askEach(parent.whole);
+      if (parent) found = (parent.below && askEach(parent.below)) ?? askEach(parent.whole);
     }
     return found;
   }
+}
+
+function belowOf<T>(node: HostNode<T>): Map<string, PathNode<T>> {
+  node.below ??= new Map();
+  return node.below;
 }
 
 function child<T>(node: PathNode<T>, segment: string): PathNode<T> {

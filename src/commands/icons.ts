@@ -6,14 +6,14 @@ import { findBrowser } from "./browsers";
 
 interface Icon {
   name: string;
-  face: Pick<Face, "zone" | "needle">;
+  face: Pick<Face, "zone" | "needle" | "target">;
   sizes: number[];
 }
 
 /** What stands for the product where nothing is measured: in stores and lists the trap, in the toolbar a sleeping dial. */
 const icons: Icon[] = [
-  { name: "", face: { zone: "factory-trap", needle: 0.94 }, sizes: [16, 32, 48, 128] },
-  { name: "asleep-", face: { zone: "not-enough-data", needle: null }, sizes: [16, 32] },
+  { name: "", face: { zone: "factory-trap", needle: 0.94, target: 0.5 }, sizes: [16, 32, 48, 128] },
+  { name: "asleep-", face: { zone: "not-enough-data", needle: null, target: 0.5 }, sizes: [16, 32] },
 ];
 
 /** `npm run icons`: draws public/icons with the very code that draws the toolbar. */

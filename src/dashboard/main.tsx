@@ -6,18 +6,23 @@ import type { Catalog } from "../catalog/classify";
 import { urlOfKey } from "../catalog/page";
 import { createPseudonyms } from "../catalog/pseudonym";
 import { parseSiteLines } from "../catalog/sitelist";
+import { createCatalogs } from "../store/catalogs";
 import { Database } from "../store/database";
+import { readTold } from "../store/facts";
 import { failureId } from "../store/failure";
 import { type Amounts, follow, readAmounts } from "../store/read";
-import { createCatalogs, type OwnRules, readOwnRules, removeChannel, removeRule } from "../store/rules";
+import { type OwnRules, readOwnRules, removeChannel, removeRule } from "../store/rules";
 import { readSettings, type Settings, writeSetting } from "../store/settings";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../store/trace";
+import { latestNumber } from "../trap/facts";
 import { FailureNotice } from "../ui/FailureNotice";
+import { siteFault } from "../ui/sitefault";
 import { Diagnostics } from "./Diagnostics";
 import { OwnWeb } from "./OwnWeb";
 import * as own from "./ownrules";
 import { RecordingSettings } from "./RecordingSettings";
 import { Rules } from "./Rules";
+import { WorkCards, watchAllowed } from "./WorkCards";
 
 const db = new Database();
 const root = document.getElementById("dashboard") as HTMLElement;
@@ -26,6 +31,8 @@ const root = document.getElementById("dashboard") as HTMLElement;
 interface Known {
   amounts: Amounts;
   settings: Settings;
+  /** The newest number that was told; null: none was. */
+  customers: number | null;
   own: OwnRules;
   catalog: Catalog;
 }
@@ -53,7 +60,7 @@ function show(): void {
   );
 }
 
-function Cards({ amounts, settings, own: { rules, channels }, catalog }: Known): JSX.Element {
+function Cards({ amounts, settings, customers, own: { rules, channels }, catalog }: Known): JSX.Element {
   return (
     <>
       <RecordingSettings
@@ -67,6 +74,7 @@ function Cards({ amounts, settings, own: { rules, channels }, catalog }: Known):
           })
         }
       />
+      <WorkCards db={db} settings={settings} catalog={catalog} customers={customers} act={act} />
       <Rules
         rules={rules}
         channels={catalog.channels}
@@ -139,9 +147,7 @@ function tell(doIt: () => Promise<string[]>): void {
 /** Stores a list when every line of it is a site, else says which is none and keeps the list that was. */
 async function saveSites(name: "neverRecord" | "ownDomains", text: string): Promise<string> {
   const { sites, wrong } = parseSiteLines(text);
-  if (wrong.length > 0) {
-    return `Not saved: ${wrong.map((line) => `“${line}”`).join(", ")} is no site. Write it as example.org.`;
-  }
+  if (wrong.length > 0) return siteFault(wrong);
   await writeSetting(db, name, sites);
   await announceChange();
   return "";
@@ -163,8 +169,10 @@ follow(
   async () => {
     await db.ready();
     const { settings } = await readSettings(db);
+    const { facts } = await readTold(db);
     return {
       settings,
+      customers: latestNumber(facts, "customers")?.value ?? null,
       amounts: await readAmounts(db),
       own: await readOwnRules(db),
       catalog: await catalogOf(settings),
@@ -173,3 +181,4 @@ follow(
   (read) => set(() => (known = read)),
   (error) => set(() => (failure = failureId(error))),
 );
+watchAllowed(show);

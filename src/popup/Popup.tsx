@@ -1,27 +1,42 @@
 import type { JSX } from "preact";
 import type { Scope } from "../catalog/scope";
-import { type WeekFormat, weekFormats } from "../exports";
 import type { Settings } from "../store/settings";
+import type { FactKind, Shown } from "../trap/facts";
 import type { Glance } from "../trap/glance";
-import { readMeter } from "../trap/meter";
+import { readMeter, type Zone } from "../trap/meter";
+import type { Outlook } from "../trap/outlook";
+import type { SiteTime } from "../trap/totals";
 import type { Window } from "../trap/window";
+import { formatClock } from "../trap/words";
 import { Choice } from "../ui/Choice";
 import { FailureNotice } from "../ui/FailureNotice";
 import { Gauge } from "../ui/Gauge";
+import { NextMove, type NextMoveProps } from "../ui/NextMove";
 import { Notice } from "../ui/Notice";
 import { Progress } from "../ui/Progress";
+import { Question } from "../ui/Question";
+import { Signs } from "../ui/Signs";
 import { Sites } from "../ui/Sites";
 import { TimeUse } from "../ui/TimeUse";
+import { Foot, type FootProps } from "./Foot";
 import { ThisSite } from "./ThisSite";
 import type { ThisPage } from "./thispage";
 
-export interface PopupProps {
+export interface PopupProps extends FootProps {
   /** What there is to see; null while nothing can be read. */
   glance: Glance | null;
-  /** Whether this is the first picture, which is to be quick. */
-  isFirst: boolean;
   /** Id of why the store cannot be used; null: it can. */
   failure: string | null;
+  /** Signs, moves and the check-in; null until the store is read. */
+  outlook: Outlook | null;
+  onWindow(window: Window): void;
+  onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
+  onReset(name: string): void;
+  onResume(): void;
+  onFact(kind: FactKind, value: number | Shown, project: string | null): void;
+  onPassOver(kind: FactKind): void;
+  onDismiss(sign: string): void;
+  move: NextMoveProps;
   /** The site that the popup was opened over; null: a page on no site. */
   site: string | null;
   /** What is known about the page on it; null until the rules are loaded. */
@@ -30,14 +45,7 @@ export interface PopupProps {
   told: string;
   onChoose(page: ThisPage, scope: Scope, channel: string): void;
   onRemoveRule(text: string): void;
-  /** What became of the last export; empty before the first. */
-  outcome: string;
-  onWindow(window: Window): void;
-  onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
-  onReset(name: string): void;
-  /** Saves the current week. */
-  onExport(format: WeekFormat): void;
-  onDashboard(): void;
+  onRecorded(site: string, isRecorded: boolean): void;
 }
 
 const windowOptions: { value: Window; text: string }[] = [
@@ -64,13 +72,17 @@ export function Popup(props: PopupProps): JSX.Element {
       </>
     );
   }
-  const { preferences, shown } = glance;
+  const { preferences, shown, pausedUntil } = glance;
   const verdict = readMeter(glance.verdict, preferences);
   const { missing } = verdict;
+  const { at, offset } = props.move;
   return (
     <>
       {head}
       {fault}
+      {pausedUntil !== null && pausedUntil > at && (
+        <Paused until={formatClock(pausedUntil, offset)} onResume={props.onResume} />
+      )}
       {glance.unreadable.map((name) => (
         <UnreadableSetting key={name} name={name} onReset={onReset} />
       ))}
@@ -81,16 +93,56 @@ export function Popup(props: PopupProps): JSX.Element {
         (missing.ms > 0 || missing.days > 0) && <Progress missing={missing} />
       )}
       <TimeUse totals={shown} otherAppsAreBuild={preferences.otherApps === "build"} />
+      {props.outlook && <Told {...props} outlook={props.outlook} zone={verdict.zone} sites={shown.sites} />}
+    </>
+  );
+}
+
+/** All that is told behind the first picture, below it, so that nothing which was seen moves. */
+function Told(props: PopupProps & { outlook: Outlook; zone: Zone; sites: readonly SiteTime[] }): JSX.Element {
+  const { outlook, zone } = props;
+  return (
+    <>
+      <Signs
+        signs={outlook.signs}
+        empty={zone === "not-enough-data" ? "They need a few days of your time first." : "None shows."}
+        onFact={props.onFact}
+        onDismiss={props.onDismiss}
+      />
+      <NextMove {...props.move} />
+      {outlook.question && (
+        <section class="checkin" aria-label="Check-in">
+          <Question
+            kind={outlook.question}
+            onAnswer={(value) => props.onFact(outlook.question as FactKind, value, null)}
+            onPass={() => props.onPassOver(outlook.question as FactKind)}
+          />
+        </section>
+      )}
       <ThisSite
         site={props.site}
         page={props.page}
         told={props.told}
         onChoose={props.onChoose}
         onRemoveRule={props.onRemoveRule}
+        onRecorded={props.onRecorded}
       />
-      <Sites sites={shown.sites} rowsLater={props.isFirst} />
-      <Foot outcome={props.outcome} onExport={props.onExport} onDashboard={props.onDashboard} />
+      <Sites sites={props.sites} />
+      <Foot outcome={props.outcome} onPause={props.onPause} onExport={props.onExport} onDashboard={props.onDashboard} />
     </>
+  );
+}
+
+function Paused({ until, onResume }: { until: string; onResume(): void }): JSX.Element {
+  return (
+    <Notice kind="question" title={`Paused until ${until}`}>
+      <p>Nothing is recorded: the time looks like absence.</p>
+      <div class="acts">
+        <button type="button" data-act="resume" onClick={onResume}>
+          Record again
+        </button>
+      </div>
+    </Notice>
   );
 }
 
@@ -120,26 +172,5 @@ function WhereYouBuild({ onAnswer }: { onAnswer(answer: "build" | "apart"): void
         </button>
       </div>
     </Notice>
-  );
-}
-
-function Foot({
-  outcome,
-  onExport,
-  onDashboard,
-}: Pick<PopupProps, "outcome" | "onExport" | "onDashboard">): JSX.Element {
-  return (
-    <footer class="foot">
-      <h2>This week</h2>
-      {Object.entries(weekFormats).map(([format, { label }]) => (
-        <button key={format} type="button" data-export={format} onClick={() => onExport(format as WeekFormat)}>
-          {label}
-        </button>
-      ))}
-      <button type="button" data-act="dashboard" onClick={onDashboard}>
-        Settings
-      </button>
-      <output>{outcome}</output>
-    </footer>
   );
 }

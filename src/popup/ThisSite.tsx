@@ -13,10 +13,11 @@ interface Props {
   told: string;
   onChoose(page: ThisPage, scope: Scope, channel: string): void;
   onRemoveRule(text: string): void;
+  onRecorded(site: string, isRecorded: boolean): void;
 }
 
 /** What the page in front counts as, and two clicks to say better. As tall before its rules are loaded as after. */
-export function ThisSite({ site, page, told, onChoose, onRemoveRule }: Props): JSX.Element {
+export function ThisSite({ site, page, told, onChoose, onRemoveRule, onRecorded }: Props): JSX.Element {
   return (
     <section class="thissite" aria-labelledby="thissite">
       <h2 id="thissite">This site</h2>
@@ -48,6 +49,16 @@ export function ThisSite({ site, page, told, onChoose, onRemoveRule }: Props): J
               </button>
             )}
           </p>
+          {page && (
+            <button
+              type="button"
+              class="link"
+              data-act={page.isRecorded ? "never-record" : "record"}
+              onClick={() => onRecorded(page.site, !page.isRecorded)}
+            >
+              {page.isRecorded ? "Never record this site" : "Record this site again"}
+            </button>
+          )}
         </form>
       )}
       <output>{told}</output>

@@ -1,85 +1,70 @@
-import { addDays } from "../attention/day";
-import { announceChange } from "../browser/announce";
-import { saveFile } from "../browser/save";
+import { askCatalog } from "../browser/ask";
 import { today } from "../browser/today";
+import type { PageAnswer } from "../catalog/answer";
 import type { Catalog } from "../catalog/classify";
-import { parsePage, siteOfPage } from "../catalog/page";
-import { offeredScope, type Scope, scopesOf } from "../catalog/scope";
-import { type WeekFormat, weekFormats } from "../exports";
-import { Database } from "../store/database";
+import { judgesOf } from "../catalog/judges";
 import { failureId } from "../store/failure";
-import { follow, type Reading, readDays, readSpans } from "../store/read";
-import { addRules, createCatalogs } from "../store/rules";
+import { keysIn, type Outlooking, readOutlook, situationIn } from "../store/outlook";
+import { follow } from "../store/read";
+import type { StoredRule } from "../store/rules";
 import { type Glance, glanceAt } from "../trap/glance";
-import { standardsOf } from "../trap/standards";
-import { summarize, weekOf } from "../trap/week";
-import { firstDay, type Window } from "../trap/window";
+import { type Outlook, outlookOf } from "../trap/outlook";
+import type { Window } from "../trap/window";
+import { db } from "./open";
 import type { ThisPage } from "./thispage";
 
-export { removeRule } from "../store/rules";
-export { resetSetting, writeSetting } from "../store/settings";
+export * as acts from "./acts";
 
-export const db = new Database();
-const catalogOf = createCatalogs(db);
+/** What the store holds, and what the background's rules say of it. */
+interface Known extends Outlooking {
+  catalog: Pick<Catalog, "classifyKey" | "channels">;
+  page: PageAnswer | null;
+  /** The user's rule that decides the page; null when none of theirs does. */
+  rule: StoredRule | null;
+}
 
-/** What the store holds, and the rules that judge it. */
-let known: (Reading & { catalog: Catalog }) | null = null;
+let known: Known | null = null;
 
-/** Calls back when the store has been read, now and at every change; with a failure's id while it cannot be. */
-export function watchStore(onReading: () => void, onFailure: (id: string) => void): void {
+/**
+ * Calls back when the store has been read, now and at every change; with a failure's id while it cannot be. `url` is the page in
+ * front. The popup holds no rules: what pages are, it asks the background.
+ */
+export function watchStore(url: string | null, onReading: () => void, onFailure: (id: string) => void): void {
+  const fail = (error: unknown) => onFailure(failureId(error));
+  let asked = 0;
+  const judge = async (read: Outlooking) => {
+    const turn = ++asked;
+    const question = { keys: keysIn(read), url };
+    const answer = await askCatalog(question);
+    const { verdict } = answer.page ?? {};
+    const rule = verdict?.own ? ((await db.rules.get(verdict.rule)) ?? null) : null;
+    // A later reading may have been answered before.
+    if (turn !== asked) return;
+    known = { ...read, catalog: judgesOf(question, answer), page: answer.page, rule };
+    onReading();
+  };
   follow(
-    async () => {
-      const reading = await readDays(await db.ready(), firstDay("14", today()), today());
-      return { ...reading, catalog: await catalogOf(reading.settings) };
-    },
-    (value) => {
-      known = value;
-      onReading();
-    },
-    (error) => onFailure(failureId(error)),
+    async () => readOutlook(await db.ready(), today()),
+    (read) => void judge(read).catch(fail),
+    fail,
   );
 }
 
 /** What was read last, as one look at a window; null before anything was. */
 export function glance(window: Window): Glance | null {
-  return known && glanceAt(known, known.catalog, today(), window);
+  return known && glanceAt(known, known.catalog, known.today, window);
 }
 
-/** What is known about the page at a URL; null before anything was read, and for pages on no site. */
-export async function pageAt(url: string): Promise<ThisPage | null> {
-  const page = parsePage(url);
-  if (!page || !known) return null;
-  const { classify, keyOf, channels } = known.catalog;
-  const verdict = classify(url);
-  const scopes = scopesOf(page, verdict, keyOf);
-  const offered = offeredScope(scopes);
-  if (!offered) return null;
-  const rule = verdict.own ? ((await db.rules.get(verdict.rule)) ?? null) : null;
-  return { site: siteOfPage(page), verdict, rule, scopes, offered, channels };
+/** What was read last, as what is told beside the meter; null before anything was. */
+export function outlook(): Outlook | null {
+  if (!known) return null;
+  const situation = situationIn(known, known.catalog, Date.now());
+  return outlookOf(situation, known.dismissals, known.settings.passedOver);
 }
 
-/** Makes a rule of the user's. Where sections were not told apart so far, it holds from today. */
-export async function makeRule({ text, isKept }: Scope, channel: string): Promise<void> {
-  await addRules(db, { rules: [{ text, channel, since: isKept ? null : today() }], channels: [] });
-}
-
-/** Saves the current week as a file, and says the file's name. */
-export async function exportWeek(format: WeekFormat): Promise<string> {
-  // The week is up to now, not up to the last heartbeat.
-  await announceChange();
-  const week = weekOf(today());
-  const [{ days, settings, blocks }, spans] = await Promise.all([
-    readDays(db, addDays(week.start, -7), today()),
-    readSpans(db, week.start, week.end),
-  ]);
-  const summary = summarize(week, {
-    rows: days,
-    spans,
-    standards: standardsOf(settings, blocks, await catalogOf(settings)),
-    today: today(),
-    now: Date.now(),
-  });
-  const file = weekFormats[format].make(summary);
-  saveFile(file);
-  return file.filename;
+/** What is known about the page in front; null before anything was read, and for pages on no site. */
+export function thisPage(): ThisPage | null {
+  if (!known?.page) return null;
+  const { page, rule, settings, catalog } = known;
+  return { ...page, rule, channels: catalog.channels, isRecorded: !settings.neverRecord.includes(page.site) };
 }

@@ -1,19 +1,16 @@
+import type { PageAnswer } from "../catalog/answer";
 import { type Channel, channelOf } from "../catalog/channels";
-import type { Verdict } from "../catalog/classify";
 import { parsePage, siteOfPage } from "../catalog/page";
 import type { Scope } from "../catalog/scope";
 import type { StoredRule } from "../store/rules";
 
 /** The page that the popup was opened over: what it is, why, and what can be said about it instead. */
-export interface ThisPage {
-  site: string;
-  verdict: Verdict;
+export interface ThisPage extends PageAnswer {
   /** The user's rule that decides it; null when a rule of ours does, or none. */
   rule: StoredRule | null;
-  /** The widest first. */
-  scopes: readonly Scope[];
-  offered: Scope;
   channels: readonly Channel[];
+  /** Whether the site may leave a trace. */
+  isRecorded: boolean;
 }
 
 /** The site of a URL; null when it is on none. */

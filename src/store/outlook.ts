@@ -1,54 +1,58 @@
-import { addDays } from "../attention/day";
+import { addDays, type DayRow } from "../attention/day";
 import type { Catalog } from "../catalog/classify";
-import { type Situation, SITUATION_DAYS, situationOf } from "../trap/situation";
-import { type Standards, standardsOf } from "../trap/standards";
+import { SITUATION_DAYS, type Situation, situationOf } from "../trap/situation";
+import { standardsOf } from "../trap/standards";
 import { longestStretch } from "../trap/stretch";
 import { addUp } from "../trap/totals";
 import { firstDay } from "../trap/window";
-import type { Database } from "./database";
+import type { Database, StoredSpan } from "./database";
 import { readTold, type Told } from "./facts";
 import { type Reading, readDays, readSpans, rowsOf } from "./read";
-import type { Settings } from "./settings";
 
-/** All that the popup tells of, as it is stored now. */
+/** All that the meter, the signs and the moves are judged by, of one local day. */
 export interface Outlooking extends Reading, Told {
-  catalog: Catalog;
-  situation: Situation;
+  today: string;
+  /** The verdict's spans. */
+  spans: StoredSpan[];
+  /** The rows of the first days of all. */
+  firstRows: DayRow[];
 }
 
-/** Reads what the meter, the signs and the moves are judged by. `catalogOf` gives the catalog that holds under some settings. */
-export async function readSituation(
-  db: Database,
-  catalogOf: (settings: Settings) => Promise<Catalog>,
-  { today, now }: { today: string; now: number },
-): Promise<Outlooking> {
-  const [reading, told, spans] = await Promise.all([
+/** So many days from the first are looked through for building: as good as always it is the first of them. */
+const FIRST_DAYS = 5;
+
+export async function readOutlook(db: Database, today: string): Promise<Outlooking> {
+  const [reading, told, spans, first] = await Promise.all([
     readDays(db, addDays(today, 1 - SITUATION_DAYS), today),
     readTold(db),
     readSpans(db, firstDay("14", today), today),
+    db.days.orderBy("[day+source]").limit(FIRST_DAYS).toArray(),
   ]);
-  const { days, settings, blocks } = reading;
-  const catalog = await catalogOf(settings);
+  return { ...reading, ...told, today, spans, firstRows: first.flatMap(rowsOf) };
+}
+
+/** Every page key whose judgement that takes. */
+export function keysIn({ days, firstRows }: Outlooking): string[] {
+  return [...new Set([...days, ...firstRows].map(({ key }) => key))];
+}
+
+/** The situation at an instant, as the catalog judges what was read. */
+export function situationIn(
+  { today, days, firstRows, spans, settings, blocks, facts }: Outlooking,
+  catalog: Pick<Catalog, "classifyKey" | "channels">,
+  now: number,
+): Situation {
   const standards = standardsOf(settings, blocks, catalog);
-  const situation = situationOf({
+  const firstBuilding = addUp([...firstRows, ...days], standards).days.find(({ buildMs }) => buildMs > 0);
+  return situationOf({
     today,
     now,
     rows: days,
     standards,
     longestBuild: longestStretch(spans, standards),
-    firstBuildDay: await readFirstBuildDay(db, standards),
-    facts: told.facts,
+    firstBuildDay: firstBuilding?.day ?? null,
+    facts,
     blocks,
     projects: settings.projects,
   });
-  return { ...reading, ...told, catalog, situation };
-}
-
-/** The first local day with building; null when there is none. As good as always the first day of all. */
-async function readFirstBuildDay(db: Database, standards: Standards): Promise<string | null> {
-  const found = await db.days
-    .orderBy("[day+source]")
-    .filter((stored) => addUp(rowsOf(stored), standards).buildMs > 0)
-    .first();
-  return found?.day ?? null;
 }

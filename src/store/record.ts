@@ -1,5 +1,5 @@
 import type { Heartbeat } from "../attention/heartbeat";
-import { mergeHeartbeat } from "../attention/merge";
+import { mergeHeartbeat, type Tracker } from "../attention/merge";
 import type { RunningBlock } from "../attention/period";
 import { cutSpan, joinSpans, type Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
@@ -8,8 +8,17 @@ import { type Daybook, openDaybook } from "./daybook";
 import { readSettings, type Settings } from "./settings";
 
 export interface Recorder {
-  /** Stores a heartbeat after all those before it. Rejects when that failed; it then waits for the next one's try. */
-  record(beat: Heartbeat): Promise<void>;
+  /**
+   * Stores a heartbeat after all those before it, and resolves with what it changed; null when it was stored along with an earlier
+   * one. Rejects when that failed; it then waits for the next one's try.
+   */
+  record(beat: Heartbeat): Promise<Step | null>;
+}
+
+/** What was known before some heartbeats, and after. */
+export interface Step {
+  before: Tracker | null;
+  after: Tracker | null;
 }
 
 /** Heartbeats that wait while the store cannot be written; beyond that the oldest go. A day of heavy use has about 10,000. */
@@ -21,14 +30,14 @@ const MOST_WAITING = 10_000;
  */
 export function createRecorder(db: Database): Recorder {
   let waiting: Heartbeat[] = [];
-  let writing: Promise<void> = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
 
-  const write = async () => {
-    if (waiting.length === 0) return;
+  const write = async (): Promise<Step | null> => {
+    if (waiting.length === 0) return null;
     const batch = waiting;
     waiting = [];
     try {
-      await recordAll(await db.ready(), batch);
+      return await recordAll(await db.ready(), batch);
     } catch (error) {
       waiting = [...batch, ...waiting].slice(-MOST_WAITING);
       throw error;
@@ -46,8 +55,8 @@ export function createRecorder(db: Database): Recorder {
 }
 
 /** Merges heartbeats into the stored state, with their spans and days, in ONE transaction: all or nothing. */
-export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<void> {
-  await db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings, db.blocks], async () => {
+export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<Step> {
+  return db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings, db.blocks], async () => {
     const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
     let tracker = stored?.tracker ?? null;
     let open = stored?.open ?? null;
@@ -62,6 +71,7 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     }
     await book.write();
     if (tracker) await db.tracker.put({ tracker, open }, "tracker");
+    return { before: stored?.tracker ?? null, after: tracker };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Channel } from "../catalog/channels";
-import { type Catalog, compile, type Rule, shippedRules } from "../catalog/classify";
+import type { Rule } from "../catalog/classify";
 import type { RuleFile } from "../catalog/rulefile";
 import type { Database } from "./database";
-import { readSettings, type Settings, writeSetting } from "./settings";
+import { readSettings, writeSetting } from "./settings";
 
 /** A rule of the user's. */
 export interface StoredRule extends Rule {
@@ -54,17 +54,4 @@ async function change(db: Database, act: () => PromiseLike<unknown>): Promise<vo
     const { settings } = await readSettings(db);
     await writeSetting(db, "rulesChanged", settings.rulesChanged + 1);
   });
-}
-
-/** Gives the catalog that holds under some settings. It is compiled once for each state of the user's rules and domains. */
-export function createCatalogs(db: Database): (settings: Settings) => Promise<Catalog> {
-  let compiled: { state: string; catalog: Catalog } | null = null;
-  return async ({ rulesChanged, ownDomains }) => {
-    const state = JSON.stringify([rulesChanged, ownDomains]);
-    if (compiled?.state !== state) {
-      const own = await readOwnRules(db);
-      compiled = { state, catalog: compile(shippedRules(), { ...own, domains: ownDomains }) };
-    }
-    return compiled.catalog;
-  };
 }

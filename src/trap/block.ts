@@ -61,3 +61,28 @@ export function stateOf(block: BlockTime, now: number, today: string): BlockStat
   const isKept = outcome === "posted" || ms >= minutes * 60_000 * KEPT_PART;
   return isKept ? "kept" : "short";
 }
+
+/** The blocks that matter at this moment; null where there is none. */
+export interface Current {
+  running: Block | null;
+  due: Block | null;
+  /** Planned for later: the next. */
+  planned: Block | null;
+  /** The last that ended by itself today: how did it go? */
+  ended: Block | null;
+}
+
+/** What runs, is due, is planned or has just ended. Their time does not matter for that. */
+export function currentOf(blocks: readonly Block[], now: number, today: string): Current {
+  const inState = (wanted: BlockState) => blocks.filter((block) => stateOf({ ...block, ms: 0 }, now, today) === wanted);
+  const byPlan = (a: Block, b: Block) => (a.plan?.at ?? 0) - (b.plan?.at ?? 0);
+  const unanswered = blocks.filter(
+    ({ until, day, outcome }) => until !== null && until <= now && day === today && outcome === null,
+  );
+  return {
+    running: inState("running")[0] ?? null,
+    due: inState("due").sort(byPlan)[0] ?? null,
+    planned: inState("planned").sort(byPlan)[0] ?? null,
+    ended: unanswered.sort((a, b) => (a.until ?? 0) - (b.until ?? 0)).at(-1) ?? null,
+  };
+}

@@ -1,4 +1,5 @@
 import type { DayRow } from "../attention/day";
+import type { Period } from "../attention/period";
 import type { Catalog } from "../catalog/classify";
 import type { Block } from "./block";
 import { type Preferences, type Standards, standardsOf } from "./standards";
@@ -9,7 +10,7 @@ import { rowsWithin, type Window } from "./window";
 export interface Known {
   days: readonly DayRow[];
   blocks: readonly Block[];
-  settings: Preferences;
+  settings: Preferences & { pause: Period | null };
   /** Names of settings that could not be read. */
   unreadable: readonly string[];
 }
@@ -24,16 +25,24 @@ export interface Glance {
   /** The 14 days that the verdict is about. */
   verdict: Totals;
   preferences: Preferences;
+  /** Until when the user has paused recording, epoch milliseconds; null: never, or that is over. */
+  pausedUntil: number | null;
   unreadable: readonly string[];
 }
 
 /** A look at the meter on a local day, with the hours of a window. `known` holds at least the verdict's days. */
-export function glanceAt(known: Known, catalog: Catalog, today: string, window: Window): Glance {
+export function glanceAt(
+  known: Known,
+  catalog: Pick<Catalog, "classifyKey" | "channels">,
+  today: string,
+  window: Window,
+): Glance {
   const { otherApps, target, feedsCount, offHours } = known.settings;
   const standards: Standards = standardsOf(known.settings, known.blocks, catalog);
   const totalsOf = (which: Window) => addUp(rowsWithin(known.days, which, today), standards);
   const verdict = totalsOf("14");
   const shown = window === "14" ? verdict : totalsOf(window);
   const preferences = { otherApps, target, feedsCount, offHours };
-  return { today, window, shown, verdict, preferences, unreadable: known.unreadable };
+  const pausedUntil = known.settings.pause?.until ?? null;
+  return { today, window, shown, verdict, preferences, pausedUntil, unreadable: known.unreadable };
 }

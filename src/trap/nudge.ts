@@ -1,3 +1,6 @@
+import { localDay, localHour } from "../attention/day";
+import type { Tracker } from "../attention/merge";
+import type { Verdict } from "../catalog/classify";
 import type { Zone } from "./meter";
 
 /** Whether, and when not, the user wants to be nudged. */
@@ -17,6 +20,24 @@ export interface Moment {
   /** Local day and hour (0–23). */
   day: string;
   hour: number;
+}
+
+/** The moment at which a heartbeat was stored, from what was known before and after it. */
+export function momentOf(
+  { before, after }: { before: Tracker | null; after: Tracker | null },
+  classify: (key: string) => Verdict,
+): Moment {
+  const isBuilding = (tracker: Tracker | null) =>
+    tracker?.key != null && tracker.presence === "active" && classify(tracker.key).category === "build";
+  const { at, offset } = after ?? { at: 0, offset: 0 };
+  return {
+    wasIdle: before !== null && before.presence !== "active",
+    wasBuilding: isBuilding(before),
+    isIdle: after?.presence !== "active",
+    isBuilding: isBuilding(after),
+    day: localDay(at, offset),
+    hour: localHour(at, offset),
+  };
 }
 
 /** Whether to nudge now: at most once a day, only where building dominates, and never in quiet hours. */

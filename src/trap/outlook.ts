@@ -1,4 +1,4 @@
-import { type Block, type BlockState, stateOf } from "./block";
+import { type Current, currentOf } from "./block";
 import { nextQuestion } from "./checkin";
 import { type Dismissal, isDismissed } from "./dismissal";
 import type { FactKind } from "./facts";
@@ -28,16 +28,6 @@ export interface Outlook {
   now: Current;
 }
 
-/** The blocks that matter at this moment; null where there is none. */
-export interface Current {
-  running: Block | null;
-  due: Block | null;
-  /** Planned for later: the next. */
-  planned: Block | null;
-  /** The last that ended by itself today: how did it go? */
-  ended: Block | null;
-}
-
 /** Moves beyond these are asked for by nobody in one look. */
 const MOST_OFFERS = 12;
 
@@ -55,20 +45,5 @@ export function outlookOf(
       .slice(0, MOST_OFFERS)
       .map((move) => ({ ...move, reason: explain(move, situation) })),
     now: currentOf(blocks, now, today),
-  };
-}
-
-/** What runs, is due, is planned or has just ended. Their time does not matter for that. */
-export function currentOf(blocks: readonly Block[], now: number, today: string): Current {
-  const inState = (wanted: BlockState) => blocks.filter((block) => stateOf({ ...block, ms: 0 }, now, today) === wanted);
-  const byPlan = (a: Block, b: Block) => (a.plan?.at ?? 0) - (b.plan?.at ?? 0);
-  const unanswered = blocks.filter(
-    ({ until, day, outcome }) => until !== null && until <= now && day === today && outcome === null,
-  );
-  return {
-    running: inState("running")[0] ?? null,
-    due: inState("due").sort(byPlan)[0] ?? null,
-    planned: inState("planned").sort(byPlan)[0] ?? null,
-    ended: unanswered.sort((a, b) => (a.until ?? 0) - (b.until ?? 0)).at(-1) ?? null,
   };
 }

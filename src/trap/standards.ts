@@ -31,7 +31,11 @@ export interface Standards {
 }
 
 /** The standards of a catalog and a user, for time in which the given blocks ran. */
-export function standardsOf(preferences: Preferences, blocks: readonly Block[], catalog: Catalog): Standards {
+export function standardsOf(
+  preferences: Preferences,
+  blocks: readonly Block[],
+  catalog: Pick<Catalog, "classifyKey" | "channels">,
+): Standards {
   const labels = new Map(catalog.channels.map(({ id, label }) => [id, label]));
   const blockChannels = new Map(
     blocks.map(({ id, channel }) => [id, { channel, label: labels.get(channel) ?? channel }]),

@@ -35,6 +35,11 @@ export function formatHours(ms: number): string {
   return hours < 9.95 ? `${Number(hours.toFixed(1))} h` : `${Math.round(hours)} h`;
 }
 
+/** The time of day of an instant, `14:05`; `offset` in minutes ahead of UTC. */
+export function formatClock(at: number, offset: number): string {
+  return new Date(at + offset * MINUTE).toISOString().slice(11, 16);
+}
+
 /** The share as a whole percentage, rounded down: 19.9% must not read as the 20% where the trap ends. Not quite nothing is `<1%`. */
 export function formatShare(share: number): string {
   const percent = Math.floor(share * 100 + ROUNDING_ERROR);

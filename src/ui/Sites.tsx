@@ -6,12 +6,10 @@ import "./sites.css";
 
 interface Props {
   sites: readonly SiteTime[];
-  /** Whether the rows can wait: the first picture has only the fold that they are in. */
-  rowsLater: boolean;
 }
 
 /** Every site with its channel and time, the longest first; folded away until asked for. */
-export function Sites({ sites, rowsLater }: Props): JSX.Element | null {
+export function Sites({ sites }: Props): JSX.Element | null {
   if (sites.length === 0) return null;
   return (
     <details class="sites">
@@ -19,7 +17,7 @@ export function Sites({ sites, rowsLater }: Props): JSX.Element | null {
         {sites.length} {sites.length === 1 ? "site" : "sites"}
       </summary>
       <ul>
-        {(rowsLater ? [] : sites).map(({ site, channel, category, label, ms }) => (
+        {sites.map(({ site, channel, category, label, ms }) => (
           <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
             <span class="name">{site}</span>
             <span class="channel">

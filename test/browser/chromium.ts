@@ -4,7 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page as PuppeteerPage } from "puppeteer-core";
 import { findBrowser } from "../../src/commands/browsers";
 import { Downloads } from "./downloads";
-import { popupPath } from "./extension";
+import { popupPath, welcomePath } from "./extension";
 import { homeIn } from "./home";
 import { allGone, killAll, killGroup, marked } from "./processes";
 import type { LaunchOptions, Page, PopupPageOptions, Session, Tab, Theme } from "./session";
@@ -81,6 +81,7 @@ class ChromiumSession implements Session {
   readonly name = "chromium";
   readonly profile: string;
   readonly exited: Promise<void>;
+  welcome: Tab | null = null;
   private readonly workers = new Set<string>();
   private ended = 0;
   /** Workers with a time zone of their own, and the connection to each. */
@@ -114,6 +115,19 @@ class ChromiumSession implements Session {
     });
     await this.devtools.send("Target.setDiscoverTargets", { discover: true });
     await poll("the extension's worker", () => this.workers.size > 0);
+  }
+
+  /** To be called where the extension has just been installed. */
+  async meetWelcome(): Promise<void> {
+    const path = welcomePath(this.options.extension);
+    if (path === null) return;
+    const opened = this.browser.waitForTarget((target) => target.url() === this.url(path));
+    const page = await (await within("the welcome page", opened)).page();
+    if (!page) throw new Error("the welcome page is no page");
+    const tab = await this.dressed(page);
+    await tab.until(() => document.readyState === "complete");
+    if (this.options.keepWelcome) this.welcome = tab;
+    else await tab.close();
   }
 
   url(path: string): string {
@@ -268,6 +282,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     const loaded = await poll("the extension", async () => (await browser.extensions()).get(id));
     const session = new ChromiumSession(browser, await browser.target().createCDPSession(), loaded, options, downloads);
     await session.watchWorkers();
+    if (!installed) await session.meetWelcome();
     return session;
   } catch (error) {
     if (pid !== undefined) killGroup(pid);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Manifest {
@@ -20,4 +20,10 @@ export function geckoId(folder: string): string {
   const id = manifest(folder).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${folder} has no id for Firefox: was it built for Firefox?`);
   return id;
+}
+
+/** The page that opens when the extension is installed; null for those that have none. */
+export function welcomePath(folder: string): string | null {
+  const path = "src/welcome/welcome.html";
+  return existsSync(join(folder, path)) ? path : null;
 }

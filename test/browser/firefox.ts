@@ -7,7 +7,7 @@ import { zipSync } from "fflate";
 import { findBrowser } from "../../src/commands/browsers";
 import { asking, Bidi } from "./bidi";
 import { Downloads } from "./downloads";
-import { geckoId, popupPath } from "./extension";
+import { geckoId, popupPath, welcomePath } from "./extension";
 import * as gecko from "./gecko";
 import { homeIn } from "./home";
 import { allGone, killAll, killGroup, marked } from "./processes";
@@ -209,6 +209,7 @@ class FirefoxSession implements Session {
   readonly name = "firefox";
   readonly profile: string;
   readonly exited: Promise<void>;
+  welcome: Tab | null = null;
 
   constructor(
     private readonly bidi: Bidi,
@@ -244,6 +245,20 @@ class FirefoxSession implements Session {
       );
     await poll("the extension", () => this.ask(gecko.installed, this.id));
     await poll("the background", () => this.backgroundAlive());
+    await this.meetWelcome();
+  }
+
+  private async meetWelcome(): Promise<void> {
+    const path = welcomePath(this.options.extension);
+    if (path === null) return;
+    const address = this.url(path);
+    await within("the welcome page", this.ask(gecko.tabShows, address));
+    const opened = (await this.bidi.contexts("content")).find(({ url }) => url === address);
+    if (!opened) throw new Error("the welcome page is gone");
+    const tab = new FirefoxTab(this.bidi, opened.context);
+    await tab.until(() => document.readyState === "complete");
+    if (this.options.keepWelcome) this.welcome = tab;
+    else await tab.close();
   }
 
   url(path: string): string {

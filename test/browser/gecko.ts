@@ -20,7 +20,16 @@ interface BrowserElement extends Element {
   currentURI?: { spec: string };
 }
 
+interface TabsListener {
+  onLocationChange(browser: BrowserElement): void;
+}
+
 interface FirefoxWindow extends Window {
+  gBrowser: {
+    browsers: BrowserElement[];
+    addTabsProgressListener(listener: TabsListener): void;
+    removeTabsProgressListener(listener: TabsListener): void;
+  };
   mozInnerScreenX: number;
   mozInnerScreenY: number;
   CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
@@ -69,6 +78,23 @@ export async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
+  });
+}
+
+/** Resolves when a tab shows a page at this address. */
+export function tabShows(address: string): Promise<void> {
+  const gBrowser = Services.wm.getMostRecentWindow("navigator:browser")?.gBrowser;
+  if (!gBrowser) throw new Error("Firefox has no window");
+  return new Promise((resolve) => {
+    const listener: TabsListener = {
+      onLocationChange(browser) {
+        if (browser.currentURI?.spec !== address) return;
+        gBrowser.removeTabsProgressListener(listener);
+        resolve();
+      },
+    };
+    gBrowser.addTabsProgressListener(listener);
+    for (const browser of gBrowser.browsers) listener.onLocationChange(browser);
   });
 }
 

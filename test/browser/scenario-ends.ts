@@ -40,7 +40,7 @@ interface EndingOptions {
   browsers?: readonly BrowserName[];
   /** The background sleeps when the end comes. */
   cold?: boolean;
-  /** Another window stays behind. */
+  /** There is another window behind. */
   windows?: boolean;
   stayMs?: number;
 }
@@ -110,7 +110,7 @@ export const ends: Life = {
       },
     },
     ending("last window closed", QUIT_MS, "alt+F4"),
-    ending("quit from the menu", QUIT_MS, "menu"),
+    ending("quit from the menu, two windows", QUIT_MS, "menu", { windows: true }),
     ending("killed outright", KILLED_MS, "kill"),
   ],
 };
@@ -122,7 +122,7 @@ export const longEnds: Life = {
     settled,
     ending("window closed by ctrl+shift+W", QUIT_MS, "ctrl+shift+w"),
     ending("ctrl+Q", QUIT_MS, "ctrl+q", { browsers: ["firefox"] }),
-    ending("quit from the menu, two windows", QUIT_MS, "menu", { windows: true }),
+    ending("quit from the menu", QUIT_MS, "menu"),
     // A background that has to start first comes too late in Chromium, and the debugger's end is the session's in Firefox.
     ending("last window closed, background cold", KILLED_MS, "alt+F4", { cold: true }),
     ending("quit from the menu, background cold", KILLED_MS, "menu", { cold: true }),

@@ -5,14 +5,15 @@ import type { Life, Scenario } from "./scenarios";
 import type { Stage } from "./setup";
 import { poll } from "./wait";
 
-/** Both browsers end a background that has had nothing to do for so long. */
+/** Both browsers end a background that has had nothing to do for so long; Firefox can be told another time. */
 const LINGER_MS = 30_000;
 
 /** Nobody stops the background here and nothing is attached to it: what ends it is the browser. */
 async function outliveBackground({ session }: Stage, longerMs: number): Promise<void> {
+  await spend(IDLE_MS + 1500);
   const before = await session.backgroundEnds();
   const ended = async () => (await session.backgroundEnds()) > before;
-  await poll("the background to be ended by the browser", ended, IDLE_MS + 2 * LINGER_MS);
+  await poll("the background to be ended by the browser", ended, 2 * LINGER_MS);
   await spend(longerMs);
   // Firefox tells of idleness again once it has ended the background, which starts it at once.
   const woken = session.name === "chromium" && (await session.backgroundAlive());
@@ -28,7 +29,7 @@ interface Leaving {
   comeBack(stage: Stage): Promise<void>;
 }
 
-function left(name: string, { browsers, leave, longerMs = 10_000, back, comeBack }: Leaving): Scenario {
+export function left(name: string, { browsers, leave, longerMs = 10_000, back, comeBack }: Leaving): Scenario {
   return {
     name,
     boundMs: 1000,

@@ -1,4 +1,5 @@
 import { setTimeout as spend } from "node:timers/promises";
+import { left } from "./scenario-left";
 import { audibleThenLocked, locked } from "./scenario-locked";
 import { deafness } from "./scenario-sound";
 import { IDLE_MS, shortenThreshold } from "./scenario-threshold";
@@ -7,6 +8,7 @@ import type { Life } from "./scenarios";
 
 export const still: Life = {
   name: "without input",
+  backgroundIdleMs: 4000,
   scenarios: [
     {
       name: "idle and return",
@@ -43,6 +45,12 @@ export const still: Life = {
         await spend(5000);
       },
     },
+    left("back after the event page has ended by itself", {
+      browsers: ["firefox"],
+      longerMs: 6000,
+      back: "stats",
+      comeBack: ({ display }) => display.input.move(340, 340),
+    }),
     locked,
     audibleThenLocked,
   ],

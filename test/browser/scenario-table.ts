@@ -50,7 +50,11 @@ export async function live(browser: BrowserName, life: Life, extension?: string)
       const found = judge(truth.changes, stored.spans);
       return { stored, rows: scenarios.flatMap(({ name }) => rowOf(name, browser, found)) };
     },
-    { environment: sound.environment, ...(extension && { extension }) },
+    {
+      environment: sound.environment,
+      ...(extension && { extension }),
+      ...(life.backgroundIdleMs && { backgroundIdleMs: life.backgroundIdleMs }),
+    },
   ).finally(() => sound.stop());
 }
 

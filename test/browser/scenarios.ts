@@ -21,6 +21,8 @@ export interface Life {
   name: string;
   /** Too long for every test: only for the table. */
   long?: boolean;
+  /** Firefox: how long an idle event page lives. */
+  backgroundIdleMs?: number;
   scenarios: readonly Scenario[];
 }
 

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   /** Firefox: how long an idle event page lives. Chromium's 30 s cannot be changed. */
   backgroundIdleMs?: number;
   theme?: Theme;
+  /** Leaves the page open that opens when the extension is installed. */
+  keepWelcome?: boolean;
   /** More of the environment that the browser lives in. */
   environment?: Record<string, string>;
 }
@@ -54,6 +56,8 @@ export interface Session {
   readonly name: BrowserName;
   readonly profile: string;
   readonly downloads: Downloads;
+  /** The page that has opened because the extension was installed, where it is kept. */
+  readonly welcome: Tab | null;
   /** URL of one of the extension's files. */
   url(path: string): string;
   /** A new tab, in front. */

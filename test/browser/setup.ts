@@ -11,7 +11,7 @@ import type { BrowserName, LaunchOptions, Session } from "./session";
 import { type Sites, startSites } from "./sites";
 
 export type SetupOptions = Partial<
-  Pick<LaunchOptions, "extension" | "askWhereToSave" | "backgroundIdleMs" | "theme" | "environment">
+  Pick<LaunchOptions, "extension" | "askWhereToSave" | "backgroundIdleMs" | "theme" | "keepWelcome" | "environment">
 >;
 
 export interface Stage {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Span } from "../../src/attention/span";
 import { summarize, type Week, weekOf } from "../../src/trap/week";
-import { catalog, HOUR, row, rows } from "../trap/draw";
+import { HOUR, row, rows, standards } from "../trap/draw";
 
 /** A week of a little of everything, and one before it. */
 export const week: Week = summarize(weekOf("2026-03-02"), {
@@ -17,8 +17,7 @@ export const week: Week = summarize(weekOf("2026-03-02"), {
     2026-03-04 other-apps: 2h
   `,
   spans: [{ key: "github.com", start: 0, end: 2 * HOUR, offset: 60, audible: false, elapsed: 2 * HOUR }],
-  classify: catalog.classifyKey,
-  otherApps: "build",
+  standards: standards({ otherApps: "build" }),
   today: "2026-03-05",
   now: Date.UTC(2026, 2, 5, 12),
 });
@@ -52,10 +51,10 @@ export const anyWeek: fc.Arbitrary<Week> = fc
     today: day,
     now: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
   })
-  .map(({ drawn, of, ...rest }) =>
+  .map(({ drawn, of, otherApps, ...rest }) =>
     summarize(weekOf(of), {
       ...rest,
       rows: drawn.map((one) => row(one.day, one.key, one.ms)),
-      classify: catalog.classifyKey,
+      standards: standards({ otherApps }),
     }),
   );

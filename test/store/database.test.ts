@@ -41,7 +41,7 @@ const { rules, ...withoutRules } = current;
 describe("a database of a newer release", () => {
   test.each([
     ["with the same tables", current],
-    ["with a table more", { ...current, blocks: "id" }],
+    ["with a table more", { ...current, goals: "id" }],
     ["with a table less", withoutSpans],
     ["without the tables that came last", withoutRules],
     ["with the tables of the first release alone", version1],
@@ -87,13 +87,22 @@ describe("the database", () => {
       trace: "++id",
       settings: "name",
     });
-    expect(version2).toEqual({ rules: "text", channels: "id" });
+    expect(version2).toEqual({
+      rules: "text",
+      channels: "id",
+      blocks: "++id, until",
+      facts: "++id",
+      dismissals: "++id",
+    });
     db.close();
     expect(await shapeOf(indexedDB)).toMatchObject({
       version: 2,
       tables: [
+        ["blocks", "++id", ["until"]],
         ["channels", "id", []],
         ["days", "[day+source]", []],
+        ["dismissals", "++id", []],
+        ["facts", "++id", []],
         ["rules", "text", []],
         ["settings", "name", []],
         ["spans", "++id", ["start"]],

@@ -46,6 +46,7 @@ describe("readDays", () => {
     await db.settings.put({ name: "otherApps", value: "build" });
     expect(await readDays(db, "2026-03-02", "2026-03-02")).toEqual({
       days: [],
+      blocks: [],
       settings: { ...initialSettings, otherApps: "build" },
       unreadable: ["idleSeconds"],
     });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Span } from "../../src/attention/span";
 import { readSpans } from "../../src/store/read";
 import { thinSpans } from "../../src/store/retention";
 import { longestStretch } from "../../src/trap/stretch";
+import { standards } from "../trap/draw";
 import { openStore } from "./opened";
 
 const HOUR = 3_600_000;
@@ -25,7 +27,7 @@ async function lived() {
   return db;
 }
 
-const longest = (spans: Parameters<typeof longestStretch>[0]) => longestStretch(spans, (key) => key === "github.com");
+const longest = (spans: readonly Span[]) => longestStretch(spans, standards())?.ms ?? 0;
 
 describe("spans that are no longer kept", () => {
   test("go with their whole local day, and leave the longest stretch as a number", async () => {
@@ -57,7 +59,7 @@ describe("spans that are no longer kept", () => {
   test("go in steps of a day: what fails leaves its day whole, and the next call goes on", async () => {
     const db = await lived();
     let calls = 0;
-    const failing = (spans: Parameters<typeof longest>[0]) => {
+    const failing = (spans: readonly Span[]) => {
       calls += 1;
       if (calls === 2) throw new Error("in the middle");
       return longest(spans);

@@ -22,6 +22,13 @@ describe("readSettings", () => {
       tracingSince: null,
       ownDomains: [],
       rulesChanged: 0,
+      projects: [],
+      passedOver: {},
+      nudge: { isOn: false, quietFrom: 20, quietUntil: 9 },
+      nudgedOn: null,
+      target: 0.5,
+      feedsCount: true,
+      offHours: [],
       keepSpansDays: null,
     });
   });

@@ -72,12 +72,11 @@ describe("A recorded trace", () => {
   });
 
   test.each([
-    ["begins", { from: 20, until: 170 }, { from: 120, until: 170 }, 55],
-    ["ends", { from: 20, until: 170 }, { from: 20, until: 100 }, 85],
-  ] as const)(
+    ["begins", 55, { from: 20, until: 170 }, { from: 120, until: 170 }],
+    ["ends", 85, { from: 20, until: 170 }, { from: 20, until: 100 }],
+  ])(
     "replays to the totals that were stored when a pause %s at another instant than it was to",
-    async (_, ...lived) => {
-      const [before, after, seconds] = lived;
+    async (_, seconds, before, after) => {
       const db = new Database({ indexedDB: new IDBFactory(), IDBKeyRange });
       await startTrace(db, start);
       await recordAll(db, [beat(0, "github.com")]);

@@ -1,6 +1,7 @@
 import type { DayRow } from "../../src/attention/day";
 import { compile } from "../../src/catalog/classify";
-import { readMeter } from "../../src/trap/meter";
+import { readMeter, TARGET_SHARE } from "../../src/trap/meter";
+import { type Preferences, type Standards, standardsOf } from "../../src/trap/standards";
 import { addUp, type Totals } from "../../src/trap/totals";
 
 export const SECOND = 1000;
@@ -58,6 +59,12 @@ export const catalog = compile(
   }).map(([text, channel]) => ({ text, channel })),
 );
 
+/** What time is judged by: the few sites, and other apps apart, unless said otherwise. */
+export function standards(said: Partial<Preferences> = {}, judging = catalog): Standards {
+  const preferences = { otherApps: "apart", target: TARGET_SHARE, feedsCount: true, offHours: [], ...said } as const;
+  return standardsOf(preferences, [], judging);
+}
+
 export interface Hours {
   /** B, D, and the parts F and M of D, milliseconds. */
   build?: number;
@@ -80,7 +87,7 @@ export function totalsOf({
 }: Hours): Totals {
   const rest = days - 1;
   return {
-    ...addUp([], catalog.classifyKey, null),
+    ...addUp([], standards()),
     buildMs: build,
     distributionMs: distribution,
     feedsMs: feeds,
@@ -99,6 +106,6 @@ export function totalsOf({
 }
 
 /** The meter over these sums. */
-export function meterOf(hours: Hours, otherApps: "build" | "apart" | null = "apart", target?: number) {
-  return readMeter(totalsOf(hours), otherApps, target);
+export function meterOf(hours: Hours, otherApps: "build" | "apart" | null = "apart", target = TARGET_SHARE) {
+  return readMeter(totalsOf(hours), { otherApps, target });
 }

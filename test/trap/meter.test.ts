@@ -29,9 +29,10 @@ describe("a verdict needs", () => {
 
   test("days of a minute, of build and distribution together", () => {
     const totals = totalsOf({ build: 10 * HOUR, days: 2 });
+    const apart = { otherApps: "apart", target: TARGET_SHARE } as const;
     const third = { day: "2026-03-03", neutralMs: HOUR, otherAppsMs: HOUR, reachingOutMs: 0 };
     const withThird = (buildMs: number, distributionMs: number) =>
-      readMeter({ ...totals, days: [...totals.days, { ...third, buildMs, distributionMs }] }, "apart");
+      readMeter({ ...totals, days: [...totals.days, { ...third, buildMs, distributionMs }] }, apart);
     expect(withThird(30_000, 29_999)).toMatchObject({ zone: "not-enough-data", missing: { days: 1 } });
     expect(withThird(30_000, 30_000)).toMatchObject({ zone: "factory-trap", missing: { days: 0 } });
   });
@@ -57,6 +58,7 @@ describe("a verdict needs", () => {
       gapMs: 0,
       onlyWatching: false,
       mostlyDistributing: false,
+      target: 0.5,
       missing: { ms: 5 * HOUR, days: 3, otherApps: false },
     });
     expect(meterOf({ days: 0, otherApps: 1 }, null).missing.otherApps).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../src/attention/span";
 import { longestStretch } from "../../src/trap/stretch";
-import { duration, HOUR, MINUTE, SECOND } from "./draw";
+import { duration, HOUR, MINUTE, SECOND, standards } from "./draw";
 
 const START = Date.UTC(2026, 2, 2, 9);
 
@@ -16,7 +16,7 @@ function life(picture: string): Span[] {
   });
 }
 
-const longest = (picture: string) => longestStretch(life(picture), (key) => key === "github.com");
+const longest = (picture: string) => longestStretch(life(picture), standards())?.ms ?? null;
 
 describe("the longest stretch of building", () => {
   test("goes on after a pause of 14:59.999 and ends with one of 15 minutes", () => {
@@ -44,7 +44,14 @@ describe("the longest stretch of building", () => {
   });
 
   test("is nothing without building", () => {
-    expect(longest("x.com 3h")).toBe(0);
-    expect(longestStretch([], () => true)).toBe(0);
+    expect(longest("x.com 3h")).toBeNull();
+    expect(longestStretch([], standards())).toBeNull();
+  });
+
+  test("is of the local day that it began on", () => {
+    const late = life("- 14h, github.com 3h, - 1h, github.com 1h").map((span) => ({ ...span, offset: 60 }));
+    expect(longestStretch(late, standards())).toEqual({ day: "2026-03-03", ms: 3 * HOUR });
+    expect(longestStretch(late.slice(1), standards())).toEqual({ day: "2026-03-03", ms: HOUR });
+    expect(longestStretch(life("github.com 1h"), standards())).toEqual({ day: "2026-03-02", ms: HOUR });
   });
 });

@@ -4,10 +4,10 @@ import { rowMs } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import { compile } from "../../src/catalog/classify";
 import { addUp } from "../../src/trap/totals";
-import { catalog, duration, HOUR, MINUTE, row, rows } from "./draw";
+import { duration, HOUR, MINUTE, row, rows, standards } from "./draw";
 
 const add = (drawn: ReturnType<typeof rows>, otherApps: "build" | "apart" | null = "apart") =>
-  addUp(drawn, catalog.classifyKey, otherApps);
+  addUp(drawn, standards({ otherApps }));
 
 describe("the totals", () => {
   const two = rows`
@@ -110,7 +110,7 @@ describe("the totals", () => {
       2026-03-02 riverside.fm 2m
       2026-03-02 github.com 1m
     `;
-    const { channels, sites, distributionMs } = addUp(drawn, own.classifyKey, null);
+    const { channels, sites, distributionMs } = addUp(drawn, standards({}, own));
     expect(distributionMs).toBe(2 * MINUTE);
     const podcast = { channel: "my-podcast", category: "distribution", label: "Podcast", ms: 2 * MINUTE };
     expect(channels[0]).toEqual(podcast);
@@ -128,6 +128,8 @@ describe("the totals", () => {
       feedsMs: 0,
       analyticsMs: 0,
       reachingOutMs: 0,
+      declaredMs: 0,
+      blocks: [],
       channels: [],
       sites: [],
       days: [],

@@ -3,15 +3,14 @@ import type { DayRow } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import type { Span } from "../../src/attention/span";
 import { summarize, type WeekSources, weekOf } from "../../src/trap/week";
-import { catalog, duration, HOUR, MINUTE, row, rows } from "./draw";
+import { duration, HOUR, MINUTE, row, rows, standards } from "./draw";
 
 const week = { start: "2026-03-02", end: "2026-03-08" };
 
 const sources = (some: Partial<WeekSources>): WeekSources => ({
   rows: [],
   spans: [],
-  classify: catalog.classifyKey,
-  otherApps: "apart",
+  standards: standards(),
   today: "2026-03-08",
   now: Date.UTC(2026, 2, 8, 20, 30),
   ...some,
@@ -109,13 +108,13 @@ describe("a week in numbers", () => {
       2026-03-02 github.com 1h
       2026-03-02 other-apps: 3h
     `;
-    expect(summaryOf(drawn, { otherApps: "build" })).toMatchObject({
+    expect(summaryOf(drawn, { standards: standards({ otherApps: "build" }) })).toMatchObject({
       otherAppsAreBuild: true,
       totals: { buildMs: 4 * HOUR, otherAppsMs: 3 * HOUR },
       share: 0,
     });
     for (const otherApps of ["apart", null] as const) {
-      expect(summaryOf(drawn, { otherApps })).toMatchObject({
+      expect(summaryOf(drawn, { standards: standards({ otherApps }) })).toMatchObject({
         otherAppsAreBuild: false,
         totals: { buildMs: HOUR, otherAppsMs: 3 * HOUR },
       });
@@ -171,7 +170,8 @@ describe("the longest stretch", () => {
     elapsed: start + duration(to),
   });
   const spans = [span("github.com", "0ms", "1h"), span(OTHER_APPS, "1h", "3h"), span("claude.ai", "3h", "3h 30m")];
-  const longest = (otherApps: WeekSources["otherApps"]) => summaryOf([], { spans, otherApps }).longestBuildMs;
+  const longest = (otherApps: "build" | "apart" | null) =>
+    summaryOf([], { spans, standards: standards({ otherApps }) }).longestBuildMs;
 
   test("is of pages that are building, and of other apps for those who build there", () => {
     expect(longest("build")).toBe(duration("3h 30m"));

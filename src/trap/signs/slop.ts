@@ -1,6 +1,7 @@
+import { addDays } from "../../attention/day";
 import { stateOf } from "../block";
 import { latestNumber } from "../facts";
-import type { ProjectTime, Situation } from "../situation";
+import { type ProjectTime, SITUATION_DAYS, type Situation } from "../situation";
 import { formatHours } from "../words";
 import { count, finding, isRecent, nothing, question, type Sign } from "./sign";
 import { FEW_VISITORS } from "./zero-traffic";
@@ -36,16 +37,19 @@ export const slop: Sign = {
     if (shown.length > 0) {
       const some = `${shown.length} of them ${shown.length === 1 ? "has" : "have"}`;
       const outcome = `${some} more than ${FEW_VISITORS} visitors a week or a block done`;
-      return finding("possible", `You built ${many} in 28 days, and ${outcome}.`);
+      return finding("possible", `You built ${many} in ${SITUATION_DAYS} days, and ${outcome}.`);
     }
     const [unknown] = built.filter((_, i) => visitors[i] === null).sort((a, b) => b.buildMs - a.buildMs);
     if (unknown) {
-      const why = `With ${many} built in 28 days it matters.`;
+      const why = `With ${many} built in ${SITUATION_DAYS} days it matters.`;
       return question("visitors", `How many visitors does ${unknown.name} have a week? ${why}`, unknown.id);
     }
     const most = Math.max(...visitors.map((number) => number ?? 0));
     const few = most === 0 ? "a visitor" : `more than ${count(most, "visitor")} a week`;
-    return finding("present", `You built ${many} in 28 days, none with ${few} and none with a block done.`);
+    return finding(
+      "present",
+      `You built ${many} in ${SITUATION_DAYS} days, none with ${few} and none with a block done.`,
+    );
   },
 };
 
@@ -57,6 +61,11 @@ function visitorsOf({ id }: ProjectTime, { facts, today }: Situation): number | 
   return all && isRecent(all, today) && all.value <= FEW_VISITORS ? all.value : null;
 }
 
+/** A launch of long ago showed what the project was then. */
 function hasKeptBlock({ id }: ProjectTime, { blocks, now, today }: Situation): boolean {
-  return blocks.some((block) => block.project === id && stateOf(block, now, today) === "kept");
+  const first = addDays(today, 1 - SITUATION_DAYS);
+  return blocks.some(
+    (block) =>
+      block.project === id && block.day !== null && block.day >= first && stateOf(block, now, today) === "kept",
+  );
 }

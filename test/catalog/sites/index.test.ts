@@ -99,6 +99,10 @@ describe("the shipped rules", () => {
     expect(odd).toEqual([]);
   });
 
+  test("are at least 1,500", () => {
+    expect(rules.length).toBeGreaterThanOrEqual(1500);
+  });
+
   test("they know at least 150 hosts", () => {
     const hosts = new Set(rules.flatMap(({ text }) => parsePattern(text).map(({ host }) => host)));
     expect(hosts.size).toBeGreaterThanOrEqual(150);

@@ -31,10 +31,10 @@ describe("scrolling", () => {
   });
 
   test("looks at 14 days", async () => {
-    const after = (idle: number) =>
+    const idleFor = (idle: number) =>
       levelOf(scrolling, { days: [{ feeds: 30 }, ...Array.from({ length: idle }, () => ({}))] });
-    expect(await after(13)).toBe("present");
-    expect(await after(14)).toBe("none");
+    expect(await idleFor(13)).toBe("present");
+    expect(await idleFor(14)).toBe("none");
   });
 });
 

@@ -1,15 +1,14 @@
-import { addDays } from "../../../src/attention/day";
+import { addDays, type DayRow } from "../../../src/attention/day";
 import { OTHER_APPS } from "../../../src/attention/heartbeat";
 import { compile, shippedRules } from "../../../src/catalog/classify";
 import { recordOf } from "../../../src/store/daybook";
-import { readDays } from "../../../src/store/read";
-import type { BlockTime, Outcome } from "../../../src/trap/block";
+import { addFact } from "../../../src/store/facts";
+import { readOutlook, situationIn } from "../../../src/store/outlook";
+import type { Block, Outcome } from "../../../src/trap/block";
 import type { Fact, NumberFact, NumberKind, Shown, ShownFact } from "../../../src/trap/facts";
-import { readMeter, TARGET_SHARE } from "../../../src/trap/meter";
+import { TARGET_SHARE } from "../../../src/trap/meter";
 import type { Reading, Sign } from "../../../src/trap/signs/sign";
-import type { ProjectTime, Situation } from "../../../src/trap/situation";
-import { addUp } from "../../../src/trap/totals";
-import { firstDay } from "../../../src/trap/window";
+import type { Situation } from "../../../src/trap/situation";
 import { openStore, writeSettings } from "../../store/opened";
 import { HOUR, MINUTE, row } from "../draw";
 
@@ -41,45 +40,58 @@ export interface Story {
   days?: Day[];
   otherApps?: "build" | "apart" | null;
   target?: number;
-  /** The longest stretch of building: how many days ago, and its minutes. */
+  /** A stretch of building without a break: how many days ago, and its minutes. It is no part of `days`. */
   stretch?: { ago: number; minutes: number };
   facts?: Fact[];
-  blocks?: BlockTime[];
-  projects?: ProjectTime[];
+  blocks?: BlockStory[];
+  projects?: ProjectStory[];
 }
 
 const catalog = compile(shippedRules());
 
-/** The situation that a story leaves: its days are stored, read back, classified and added up. */
+/** The situation that a story leaves in the store: all of it is stored, read back, classified and added up. */
 export async function situationOf(story: Story): Promise<Situation> {
-  const { days = [], otherApps = "apart", target = TARGET_SHARE, stretch, facts = [], blocks = [] } = story;
+  const { otherApps = "apart", target = TARGET_SHARE, stretch, facts = [], projects = [] } = story;
   const db = openStore();
-  await writeSettings(db, { otherApps });
-  for (const [i, pagesOfDay] of days.entries()) {
-    const day = dayAgo(days.length - 1 - i);
-    const rows = Object.entries(pagesOfDay).map(([page, minutes]) =>
-      row(day, keyOf(page), Math.round(minutes * MINUTE)),
-    );
-    if (rows.length > 0) await db.days.put(recordOf(day, rows));
-  }
-  const readFrom = async (first: string) => {
-    const { days: rows, settings } = await readDays(db, first, TODAY);
-    return addUp(rows, catalog.classifyKey, settings.otherApps);
-  };
-  const totals = await readFrom(firstDay("14", TODAY));
-  const ever = await readFrom(dayAgo(days.length));
-  return {
-    today: TODAY,
-    now: NOW,
+  await writeSettings(db, {
+    otherApps,
     target,
-    totals,
-    meter: readMeter(totals, otherApps, target),
-    longestBuild: stretch ? { day: dayAgo(stretch.ago), ms: Math.round(stretch.minutes * MINUTE) } : null,
-    firstBuildDay: ever.days.find(({ buildMs }) => buildMs > 0)?.day ?? null,
-    facts,
-    blocks,
-    projects: story.projects ?? [],
-  };
+    projects: projects.map(({ id, isParked }) => ({
+      id,
+      name: `Project ${id}`,
+      isParked,
+      domains: [],
+      repositories: [`github.com/acme/${id}`],
+    })),
+  });
+  const blocks = (story.blocks ?? []).map(blockOf);
+  await db.blocks.bulkPut(blocks);
+  for (const fact of facts) await addFact(db, { ...fact });
+
+  const rows = rowsOf(story, blocks);
+  for (const day of new Set(rows.map((one) => one.day))) {
+    const ofDay = rows.filter((one) => one.day === day);
+    await db.days.put(recordOf(day, ofDay));
+  }
+  if (stretch) {
+    const start = Date.parse(dayAgo(stretch.ago));
+    const end = start + msOf(stretch.minutes);
+    await db.spans.add({ key: keyOf("build"), start, end, offset: 0, audible: false, elapsed: end });
+  }
+  return situationIn(await readOutlook(db, TODAY), catalog, NOW);
+}
+
+/** Time on pages, in projects and in blocks, as day rows: one for each page, and each block on a page that is neutral without it. */
+function rowsOf({ days = [], blocks = [], projects = [] }: Story, stored: Block[]): DayRow[] {
+  const onPages = days.flatMap((day, i) =>
+    Object.entries(day).map(([page, minutes]) => row(dayAgo(days.length - 1 - i), keyOf(page), msOf(minutes))),
+  );
+  const inProjects = projects.map(({ id, built, ago }) => row(dayAgo(ago), `github.com/acme/${id}`, msOf(built)));
+  const inBlocks = blocks.map(({ startedAgo = 0, spent = 0 }, i) => ({
+    ...row(dayAgo(startedAgo), keyOf("neutral"), msOf(spent)),
+    block: stored[i]?.id ?? 0,
+  }));
+  return [...onPages, ...inProjects, ...inBlocks].filter(({ hours }) => Object.keys(hours).length > 0);
 }
 
 export async function readOf(sign: Sign, story: Story): Promise<Reading> {
@@ -113,49 +125,61 @@ export function showed(value: Shown, ago = 0): ShownFact {
   return { kind: "shown", value, at: NOW - ago * 24 * HOUR, day: dayAgo(ago), project: null };
 }
 
-interface BlockStory {
+export interface BlockStory {
   /** How many days ago it was planned for, or started: the one, the other or both. Below 0 is ahead. */
   plannedAgo?: number;
   startedAgo?: number;
   moved?: number;
-  /** Minutes of its 30 that were counted. */
+  /** Minutes of its 30 that were spent in it: they are reaching out. */
   spent?: number;
   outcome?: Outcome;
   project?: string;
+  channel?: string;
   /** Started now, and not over. */
   isRunning?: boolean;
 }
 
 /** A block of 30 minutes at 11 o'clock. */
-export function block(story: BlockStory): BlockTime {
-  const { plannedAgo, startedAgo, moved = 0, spent = 0, outcome = null, project = null, isRunning = false } = story;
+function blockOf(story: BlockStory, i: number): Block {
+  const { plannedAgo, startedAgo, moved = 0, outcome = null, project = null, channel = "outreach" } = story;
   const eleven = (ago: number) => NOW - ago * 24 * HOUR - HOUR;
   const from = startedAgo === undefined ? null : eleven(startedAgo);
+  const until = story.isRunning ? NOW + MINUTE : from && from + 30 * MINUTE;
   return {
-    id: 1,
+    id: i + 1,
     move: "dm-five",
     title: "Write to five people",
-    channel: "outreach",
+    channel,
     project,
     minutes: 30,
     plan: plannedAgo === undefined ? null : { when: "had coffee", at: eleven(plannedAgo), day: dayAgo(plannedAgo) },
     moved,
     from,
     day: startedAgo === undefined ? null : dayAgo(startedAgo),
-    until: from === null ? null : isRunning ? NOW + MINUTE : from + 30 * MINUTE,
+    until,
     outcome,
-    declaredMs: 0,
-    ms: spent * MINUTE,
   };
 }
 
-/** A declared project with so many minutes of building. */
-export function project(id: string, buildMinutes: number, more: Partial<ProjectTime> = {}): ProjectTime {
-  return { id, name: id, isParked: false, buildMs: Math.round(buildMinutes * MINUTE), blockMs: 0, ...more };
+interface ProjectStory {
+  id: string;
+  /** Minutes in its repository, and how many days ago that was. */
+  built: number;
+  ago: number;
+  isParked: boolean;
+}
+
+/** A declared project, built on one day. */
+export function project(id: string, built: number, { ago = 0, isParked = false } = {}): ProjectStory {
+  return { id, built, ago, isParked };
 }
 
 export function dayAgo(ago: number): string {
   return addDays(TODAY, -ago);
+}
+
+function msOf(minutes: number): number {
+  return Math.round(minutes * MINUTE);
 }
 
 function keyOf(page: string): string {

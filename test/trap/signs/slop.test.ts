@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../../src/trap/facts";
 import { slop } from "../../../src/trap/signs/slop";
-import { MINUTE } from "../draw";
-import { block, evidenceOf, levelOf, MS, project, readOf, type Story, told } from "./situation";
+import { evidenceOf, levelOf, MS, project, readOf, type Story, told } from "./situation";
 
 const three = [project("a", 60), project("b", 90), project("c", 120)];
 const visitors = (...values: (number | null)[]): Fact[] =>
@@ -18,7 +17,9 @@ describe("many projects that nobody was shown", () => {
     expect(await level({ projects: [...three, project("d", 60)] })).toBe("present");
   });
 
-  test("of an hour of building each", async () => {
+  test("of an hour of building each, in 28 days", async () => {
+    expect(await level({ projects: [project("a", 60, { ago: 27 }), ...three.slice(1)] })).toBe("present");
+    expect(await level({ projects: [project("a", 60, { ago: 28 }), ...three.slice(1)] })).toBe("none");
     expect(await level({ projects: [project("a", 60 - MS), ...three.slice(1)] })).toBe("none");
   });
 
@@ -37,31 +38,31 @@ describe("many projects that nobody was shown", () => {
     expect(await level({ facts: [...before, ...visitors(0, 11, 0)] })).toBe("possible");
   });
 
-  test("none with a block that was kept, planned or not", async () => {
-    const at = (spent: number) => level({ blocks: [block({ startedAgo: 20, project: "b", spent })] });
+  test("none with a block that was kept in the 28 days, planned or not", async () => {
+    const at = (spent: number) => level({ blocks: [{ startedAgo: 20, project: "b", spent }] });
     expect(await at(14)).toBe("present");
     expect(await at(15)).toBe("possible");
-    expect(await level({ blocks: [block({ startedAgo: 0, isRunning: true, project: "b", spent: 20 })] })).toBe(
-      "present",
-    );
-    expect(await level({ blocks: [block({ plannedAgo: -1, project: "b" })] })).toBe("present");
-    expect(await level({ blocks: [block({ startedAgo: 2, spent: 30 })] })).toBe("present");
+    expect(await level({ blocks: [{ startedAgo: 0, isRunning: true, project: "b", spent: 20 }] })).toBe("present");
+    expect(await level({ blocks: [{ plannedAgo: -1, project: "b" }] })).toBe("present");
+    expect(await level({ blocks: [{ startedAgo: 2, spent: 30 }] })).toBe("present");
+    const launched = (startedAgo: number) =>
+      level({ blocks: [{ startedAgo, project: "b", channel: "launch", outcome: "posted" }] });
+    expect(await launched(27)).toBe("possible");
+    expect(await launched(28)).toBe("present");
   });
 
   test("and go with 30 minutes of blocks for one of them", async () => {
-    const at = (minutes: number) =>
-      level({ projects: [project("a", 60, { blockMs: Math.round(minutes * MINUTE) }), ...three.slice(1)] });
-    expect(await at(30 - MS)).toBe("present");
-    expect(await at(30)).toBe("none");
-    expect(await level({ projects: [...three, project("d", 59, { blockMs: 60 * MINUTE })] })).toBe("present");
+    const blocks = (project: string, last: number) =>
+      [10, 10, last].map((spent) => ({ startedAgo: 9, project, spent }));
+    expect(await level({ blocks: blocks("a", 10 - MS) })).toBe("present");
+    expect(await level({ blocks: blocks("a", 10) })).toBe("none");
+    expect(await level({ projects: [...three, project("d", 59)], blocks: blocks("d", 14) })).toBe("present");
   });
 
   test("whatever a project that does not count has", async () => {
     const other = [...three, project("d", 59)];
     expect(await level({ projects: other, facts: visitors(0, 0, 0, 500) })).toBe("present");
-    expect(await level({ projects: other, blocks: [block({ startedAgo: 1, project: "d", spent: 30 })] })).toBe(
-      "present",
-    );
+    expect(await level({ projects: other, blocks: [{ startedAgo: 1, project: "d", spent: 15 }] })).toBe("present");
     expect(await level({ projects: other, facts: visitors(0, 0, 0, null) })).toBe("present");
   });
 });
@@ -72,7 +73,7 @@ describe("without a project's number of visitors", () => {
   test("that of the most built is asked for", async () => {
     expect(await asking([])).toEqual({
       level: "unknown",
-      evidence: "How many visitors does c have a week? With 3 projects built in 28 days it matters.",
+      evidence: "How many visitors does Project c have a week? With 3 projects built in 28 days it matters.",
       asks: { kind: "visitors", project: "c" },
     });
     expect(await asking(visitors(null, 0, 0))).toMatchObject({ level: "unknown", asks: { project: "a" } });
@@ -80,7 +81,7 @@ describe("without a project's number of visitors", () => {
 
   test("but not where it does not decide", async () => {
     expect(await asking(visitors(11))).toMatchObject({ level: "possible", asks: null });
-    expect(await asking([], { blocks: [block({ startedAgo: 1, project: "a", spent: 15 })] })).toMatchObject({
+    expect(await asking([], { blocks: [{ startedAgo: 1, project: "a", spent: 15 }] })).toMatchObject({
       level: "possible",
       asks: null,
     });
@@ -121,7 +122,7 @@ test.each<[string, string, Story]>([
   [
     "once two were shown",
     "You built 3 projects in 28 days, and 2 of them have more than 10 visitors a week or a block done.",
-    { facts: visitors(40), blocks: [block({ startedAgo: 1, project: "b", spent: 15 })] },
+    { facts: visitors(40), blocks: [{ startedAgo: 1, project: "b", spent: 15 }] },
   ],
   ["when there is nothing of it", "", { projects: [] }],
 ])("says %s: %s", async (_, evidence, story) => {

@@ -27,9 +27,9 @@ describe("super systems before the first customer", () => {
   });
 
   test("are severe when 30% of it goes into agents, automation and CI", async () => {
-    const at = (agents: number) => level({ days: days(2, { build: 210, agents, automation: 30, ci: 30 }) });
-    expect(await at(30)).toBe("severe");
-    expect(await at(30 - MS)).toBe("present");
+    const at = (agents: number) => level({ days: days(2, { build: 280, agents, automation: 30, ci: 30 }) });
+    expect(await at(60)).toBe("severe");
+    expect(await at(60 - MS)).toBe("present");
   });
 
   test("go with the first customer, of all together or of one project", async () => {
@@ -61,9 +61,9 @@ describe("super systems before the first customer", () => {
   });
 
   test("look at 14 days", async () => {
-    const after = (idle: number) => level({ days: [{ build: 600 }, ...days(idle, {})] });
-    expect(await after(13)).toBe("present");
-    expect(await after(14)).toBe("none");
+    const idleFor = (idle: number) => level({ days: [{ build: 600 }, ...days(idle, {})] });
+    expect(await idleFor(13)).toBe("present");
+    expect(await idleFor(14)).toBe("none");
   });
 
   test("are nothing without building", async () => {

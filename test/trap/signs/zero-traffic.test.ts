@@ -45,10 +45,10 @@ describe("optimizing without traffic", () => {
   });
 
   test("looks at 14 days", async () => {
-    const after = (idle: number) =>
+    const idleFor = (idle: number) =>
       level({ days: [...threeHours, ...Array.from({ length: idle }, () => ({}))], facts: [told("visitors", 0)] });
-    expect(await after(13)).toBe("present");
-    expect(await after(14)).toBe("none");
+    expect(await idleFor(13)).toBe("present");
+    expect(await idleFor(14)).toBe("none");
   });
 
   test("takes a project's recent visitors for traffic, and its few for no answer", async () => {

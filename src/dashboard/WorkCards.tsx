@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import { announceChange } from "../browser/announce";
+import { allowNotifications, forbidNotifications, watchNotifications } from "../browser/permissions";
+import type { Catalog } from "../catalog/classify";
+import type { Database } from "../store/database";
+import { type Settings, writeSetting } from "../store/settings";
+import { NudgeSettings } from "./NudgeSettings";
+import { ProjectList } from "./ProjectList";
+import { WorkSettings } from "./WorkSettings";
+import * as work from "./work";
+
+interface Props {
+  db: Database;
+  settings: Settings;
+  catalog: Catalog;
+  /** The newest number of customers that was told; null: none was. */
+  customers: number | null;
+  /** Lets something be stored, and shows everything again when it is. */
+  act(doIt: () => Promise<unknown>): void;
+}
+
+let hoursFault = "";
+let projectFault: work.ProjectFault | null = null;
+let quietFault = "";
+let mayNotify = false;
+let wasRefused = false;
+
+/** What the user says of their work, wired to the store. */
+export function WorkCards({ db, settings, catalog, customers, act }: Props): JSX.Element {
+  return (
+    <>
+      <WorkSettings
+        preferences={settings}
+        customers={customers}
+        fault={hoursFault}
+        onSetting={(name, value) => act(() => writeSetting(db, name, value).then(announceChange))}
+        onAddHours={(hours) =>
+          act(async () => {
+            hoursFault = await work.addOffHours(db, hours);
+          })
+        }
+        onRemoveHours={(hours) => act(() => work.removeOffHours(db, hours))}
+      />
+      <ProjectList
+        projects={settings.projects}
+        fault={projectFault}
+        onSave={(id, written) =>
+          act(async () => {
+            projectFault = await work.saveProject(db, catalog, id, written);
+          })
+        }
+        onRemove={(id) => act(() => work.removeProject(db, id))}
+      />
+      <NudgeSettings
+        nudge={settings.nudge}
+        fault={quietFault}
+        mayNotify={mayNotify}
+        wasRefused={wasRefused}
+        onNudge={(nudge) =>
+          act(async () => {
+            quietFault = await work.saveNudging(db, nudge);
+          })
+        }
+        onNotify={(wanted) => act(() => (wanted ? askToNotify() : forbidNotifications()))}
+      />
+    </>
+  );
+}
+
+/** Asks before anything else: browsers grant it to a click only. */
+async function askToNotify(): Promise<void> {
+  wasRefused = !(await allowNotifications());
+}
+
+/** Watches what the browser allows, wherever that is changed. */
+export function watchAllowed(onChange: () => void): void {
+  watchNotifications((allowed) => {
+    mayNotify = allowed;
+    if (allowed) wasRefused = false;
+    onChange();
+  });
+}

@@ -1,0 +1,169 @@
+import type { JSX } from "preact";
+import type { Block, Current, Outcome } from "../trap/block";
+import type { Offer } from "../trap/outlook";
+import { formatClock } from "../trap/words";
+import { PlanForm, type Planned } from "./PlanForm";
+import "./nextmove.css";
+
+export interface NextMoveProps {
+  /** The move on offer; null while none is known. */
+  offer: Offer | null;
+  now: Current;
+  /** Now, epoch milliseconds, and the user's minutes ahead of UTC. */
+  at: number;
+  offset: number;
+  /** Local days that a plan can be for, today first. */
+  days: readonly string[];
+  /** What is planned: the offer, a block that is put off, or nothing. */
+  planning: "offer" | number | null;
+  onStart(offer: Offer): void;
+  onAnother(): void;
+  onPlanning(what: "offer" | number | null): void;
+  onPlan(offer: Offer, plan: Planned): void;
+  onStartPlanned(block: Block): void;
+  onMove(block: Block, plan: Planned): void;
+  onDrop(block: Block): void;
+  onFinish(block: Block, outcome: Outcome): void;
+}
+
+const MINUTE_MS = 60_000;
+
+/** One card: what runs, what is due, how it went, or what to do next. */
+export function NextMove(props: NextMoveProps): JSX.Element | null {
+  const { now, offer } = props;
+  if (now.running) return <Running {...props} block={now.running} />;
+  if (now.due) return <Due {...props} block={now.due} />;
+  if (now.ended) return <Ended {...props} block={now.ended} />;
+  return offer && <Next {...props} offer={offer} />;
+}
+
+function Card({ title, state, children }: { title: string; state: string; children: JSX.Element[] }): JSX.Element {
+  return (
+    <section class="nextmove" data-block={state} aria-labelledby="nextmove">
+      <h2 id="nextmove">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
+  const { offer, now, offset, planning } = props;
+  const { title, why, how, minutes, source } = offer;
+  return (
+    <Card title="Next move towards users" state="offer">
+      <p class="title">
+        {title} <span class="quiet">{minutes} min</span>
+      </p>
+      <p class="why">{why}</p>
+      {planning === "offer" ? (
+        <PlanForm
+          act={title}
+          days={props.days}
+          onPlan={(plan) => props.onPlan(offer, plan)}
+          onCancel={() => props.onPlanning(null)}
+        />
+      ) : (
+        <div class="acts">
+          <button type="button" class="primary" data-act="start" onClick={() => props.onStart(offer)}>
+            Start
+          </button>
+          <button type="button" data-act="another" onClick={props.onAnother}>
+            Another
+          </button>
+          <button type="button" data-act="plan" onClick={() => props.onPlanning("offer")}>
+            Plan
+          </button>
+        </div>
+      )}
+      <details>
+        <summary>How, and why this one</summary>
+        <p>{how}</p>
+        <p class="quiet">
+          {offer.reason}. Rests on{" "}
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {source.name}
+          </a>
+          .
+        </p>
+      </details>
+      <p class="quiet planned">{now.planned ? planSentence(now.planned, offset) : ""}</p>
+    </Card>
+  );
+}
+
+function Running({ block, at, onFinish }: NextMoveProps & { block: Block }): JSX.Element {
+  const left = Math.max(1, Math.ceil(((block.until ?? at) - at) / MINUTE_MS));
+  return (
+    <Card title="Running" state="running">
+      <p class="title">
+        {block.title} <b class="left">{left} min left</b>
+      </p>
+      <p class="quiet">All present time counts as being found, whatever the page, feeds and automation excepted.</p>
+      <Outcomes block={block} onFinish={onFinish} />
+    </Card>
+  );
+}
+
+function Ended({ block, onFinish }: NextMoveProps & { block: Block }): JSX.Element {
+  return (
+    <Card title="How did it go?" state="ended">
+      <p class="title">{block.title}</p>
+      <Outcomes block={block} onFinish={onFinish} />
+    </Card>
+  );
+}
+
+function Outcomes({ block, onFinish }: Pick<NextMoveProps, "onFinish"> & { block: Block }): JSX.Element {
+  return (
+    <div class="acts">
+      <button type="button" class="primary" data-act="posted" onClick={() => onFinish(block, "posted")}>
+        I posted
+      </button>
+      <button type="button" data-act="done" onClick={() => onFinish(block, "done")}>
+        Done
+      </button>
+      <button type="button" data-act="away" onClick={() => onFinish(block, "away")}>
+        I did it away from the computer
+      </button>
+    </div>
+  );
+}
+
+function Due(props: NextMoveProps & { block: Block }): JSX.Element {
+  const { block, planning } = props;
+  return (
+    <Card title="Due now" state="due">
+      <p class="title">
+        {block.title} <span class="quiet">{block.minutes} min</span>
+      </p>
+      <p class="why">{block.plan ? `When I ${block.plan.when}, I will do this.` : ""}</p>
+      {planning === block.id ? (
+        <PlanForm
+          act={block.title}
+          days={props.days}
+          onPlan={(plan) => props.onMove(block, plan)}
+          onCancel={() => props.onPlanning(null)}
+        />
+      ) : (
+        <div class="acts">
+          <button type="button" class="primary" data-act="start" onClick={() => props.onStartPlanned(block)}>
+            Start
+          </button>
+          <button type="button" data-act="move" onClick={() => props.onPlanning(block.id)}>
+            Later
+          </button>
+          <button type="button" data-act="away" onClick={() => props.onFinish(block, "away")}>
+            I did it away from the computer
+          </button>
+          <button type="button" class="link" data-act="drop" onClick={() => props.onDrop(block)}>
+            Drop it
+          </button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function planSentence({ title, plan }: Block, offset: number): string {
+  return plan ? `Planned for ${plan.day}, ${formatClock(plan.at, offset)}: ${title}.` : "";
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Preferences } from "../trap/standards";
+import { Choice } from "../ui/Choice";
+import { Question } from "../ui/Question";
+
+/** What the user has answered so far, as it is stored. */
+export interface Answers {
+  /** The newest number that was told; null: none was. */
+  customers: number | null;
+  domains: readonly string[];
+  otherApps: Preferences["otherApps"];
+}
+
+export interface QuestionsProps {
+  answers: Answers;
+  /** What is wrong with the domains as they were last typed; empty when nothing is. */
+  domainsFault: string;
+  onCustomers(count: number): void;
+  /** The list as typed, a site a line. */
+  onDomains(text: string): void;
+  onOtherApps(answer: "build" | "apart"): void;
+}
+
+const places: { value: "build" | "apart"; text: string }[] = [
+  { value: "apart", text: "In the browser" },
+  { value: "build", text: "In other apps too" },
+];
+
+/** Three questions, in any order or not at all. Each says what of it is stored. */
+export function Questions(props: QuestionsProps): JSX.Element {
+  const { customers, domains, otherApps } = props.answers;
+  return (
+    <ol class="questions">
+      <Asked name="customers" isAnswered={customers !== null} said={customersSentence(customers)}>
+        <Question
+          kind="customers"
+          onAnswer={(count) => {
+            if (typeof count === "number") props.onCustomers(count);
+          }}
+        />
+      </Asked>
+      <Asked
+        name="domains"
+        isAnswered={domains.length > 0 && props.domainsFault === ""}
+        said={props.domainsFault || domainsSentence(domains)}
+      >
+        <label>
+          Which domains are yours? <span class="quiet">One a line.</span>
+          <textarea
+            key={domains.join()}
+            rows={2}
+            spellcheck={false}
+            placeholder="example.org"
+            aria-describedby="said-domains"
+            aria-invalid={props.domainsFault !== ""}
+            defaultValue={domains.join("\n")}
+            onChange={(event) => props.onDomains(event.currentTarget.value)}
+          />
+        </label>
+      </Asked>
+      <Asked name="other-apps" isAnswered={otherApps !== null} said={otherAppsSentence(otherApps)}>
+        <p class="ask">Where do you build?</p>
+        <Choice<"build" | "apart" | "">
+          label="Where do you build?"
+          options={places}
+          chosen={otherApps ?? ""}
+          onChoose={(place) => {
+            if (place !== "") props.onOtherApps(place);
+          }}
+        />
+      </Asked>
+    </ol>
+  );
+}
+
+interface AskedProps {
+  name: string;
+  isAnswered: boolean;
+  /** What is stored of the answer, or why it is asked. */
+  said: string;
+  children: ComponentChildren;
+}
+
+function Asked({ name, isAnswered, said, children }: AskedProps): JSX.Element {
+  return (
+    <li data-question={name} class={isAnswered ? "answered" : ""}>
+      {children}
+      <p class="said" id={`said-${name}`} role="status">
+        {said}
+      </p>
+    </li>
+  );
+}
+
+function customersSentence(customers: number | null): string {
+  if (customers === null) return "Some warning signs only make sense before the first customer.";
+  if (customers === 0) return "Stored: no customers yet.";
+  return `Stored: ${customers === 1 ? "1 customer" : `${customers.toLocaleString("en")} customers`}.`;
+}
+
+function domainsSentence(domains: readonly string[]): string {
+  return domains.length === 0
+    ? "Looking at your own live site is neither building nor being found."
+    : `Stored: ${domains.join(", ")}, with all subdomains.`;
+}
+
+function otherAppsSentence(otherApps: Answers["otherApps"]): string {
+  if (otherApps === null) return "The browser cannot see into other apps: only you know whether you build there.";
+  return otherApps === "build" ? "Stored: time in other apps is building." : "Stored: time in other apps is left out.";
+}

@@ -26,6 +26,7 @@ const HEARTBEAT_MINUTES = 0.5;
 const SAMPLE_MS = 1000;
 /** Idleness that is told later than this has a sleep before it, which counts nothing. */
 const LONGEST_LATENESS_SECONDS = 90;
+const POLL_MS = 1000;
 const SESSION_MARK = "session";
 
 /**
@@ -70,7 +71,7 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
       const seen = await focus;
       const idleSeconds = await threshold();
       const presence = await readPresence(idleSeconds);
-      const dated = presence === "idle" ? await passingOf(idleSeconds, at) : at;
+      const dated = presence === "idle" ? await passingOf(idleSeconds, at) : toldAt(cause, at);
       const offset = -new Date(dated).getTimezoneOffset();
       const beat: Observation = { at: dated, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
       lastSeen = beat;
@@ -91,6 +92,10 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
     const passedAt = Date.now() - (stillSeconds + 0.5 - idleSeconds) * 1000;
     return Math.min(at, Math.max(lastSeen.at, Math.round(passedAt)));
   };
+
+  /** Chromium looks for return and lock once a second: what it tells of happened half a second before, on average. */
+  const toldAt = (cause: Cause, at: number): number =>
+    cause === "idle" && !__FIREFOX__ ? Math.max(lastSeen?.at ?? 0, at - POLL_MS / 2) : at;
 
   /** A browser that is ending answers no more, but still lets us write: what was seen last held until now. */
   const repeat = (at = Date.now()): void => {
@@ -148,7 +153,11 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
   browser.tabs.onUpdated.addListener((_, change) => {
     if ("url" in change || "audible" in change || "mutedInfo" in change) void wake("updated");
   });
-  browser.windows.onFocusChanged.addListener(() => void wake("focus"));
+  browser.windows.onFocusChanged.addListener((window) => {
+    // With the focus gone the browser may be ending.
+    if (window === browser.windows.WINDOW_ID_NONE) repeat();
+    void wake("focus");
+  });
   browser.windows.onRemoved.addListener(() => void wake("removed"));
   browser.idle.onStateChanged.addListener(() => void wake("idle"));
   browser.alarms.onAlarm.addListener(() => void wake("alarm"));

@@ -18,7 +18,7 @@ export function ProjectList({ projects, fault, onSave, onRemove }: ProjectListPr
     <section class="card" id="projects">
       <h2>Your projects</h2>
       <p class="quiet">
-        With its domains and repositories, a project's building time is known. Parked projects are expected nothing of.
+        By its domains and repositories the time of a project is known. Nothing is expected of those that are parked.
       </p>
       {projects.length > 0 && (
         <ul class="projects">

@@ -25,31 +25,49 @@ let quietFault = "";
 let mayNotify = false;
 let wasRefused = false;
 
+let storing: Promise<unknown> = Promise.resolve();
+
+/** Stores one thing after the other, so that what is told last is about what was done last. */
+function inTurn(doIt: () => Promise<unknown>): Promise<unknown> {
+  storing = storing.then(doIt, doIt);
+  return storing;
+}
+
 /** What the user says of their work, wired to the store. */
 export function WorkCards({ db, settings, catalog, customers, act }: Props): JSX.Element {
+  const store = (doIt: () => Promise<unknown>) => act(() => inTurn(doIt));
   return (
     <>
       <WorkSettings
         preferences={settings}
         customers={customers}
         fault={hoursFault}
-        onSetting={(name, value) => act(() => writeSetting(db, name, value).then(announceChange))}
+        onSetting={(name, value) => store(() => writeSetting(db, name, value).then(announceChange))}
         onAddHours={(hours) =>
-          act(async () => {
+          store(async () => {
             hoursFault = await work.addOffHours(db, hours);
           })
         }
-        onRemoveHours={(hours) => act(() => work.removeOffHours(db, hours))}
+        onRemoveHours={(hours) =>
+          store(async () => {
+            hoursFault = await work.removeOffHours(db, hours);
+          })
+        }
       />
       <ProjectList
         projects={settings.projects}
         fault={projectFault}
         onSave={(id, written) =>
-          act(async () => {
+          store(async () => {
             projectFault = await work.saveProject(db, catalog, id, written);
           })
         }
-        onRemove={(id) => act(() => work.removeProject(db, id))}
+        onRemove={(id) =>
+          store(async () => {
+            await work.removeProject(db, id);
+            projectFault = null;
+          })
+        }
       />
       <NudgeSettings
         nudge={settings.nudge}
@@ -57,7 +75,7 @@ export function WorkCards({ db, settings, catalog, customers, act }: Props): JSX
         mayNotify={mayNotify}
         wasRefused={wasRefused}
         onNudge={(nudge) =>
-          act(async () => {
+          store(async () => {
             quietFault = await work.saveNudging(db, nudge);
           })
         }

@@ -62,7 +62,11 @@ export function WorkSettings(props: WorkSettingsProps): JSX.Element {
           onChoose={(answer) => props.onSetting("feedsCount", answer === "yes")}
         />
       </div>
-      <p class="quiet">Either way it is shown apart, and a warning sign tells when it is most of your distribution.</p>
+      <p class="quiet">
+        {feedsCount
+          ? "It is shown apart, and a warning sign tells when it is most of your time for being found."
+          : "It is left out of the ratio, as everything that is neither."}
+      </p>
       <Target
         target={target}
         hasCustomer={(props.customers ?? 0) >= 1}
@@ -122,7 +126,7 @@ function Target({ target, hasCustomer, onTarget }: TargetProps): JSX.Element {
       <p class="quiet">
         {hasCustomer
           ? "The zones of the meter follow it: at 80% of it you are balanced, below 40% of it in the trap."
-          : "Half the time on the product, half on reaching people (Weinberg and Mares, “Traction”). It can be adjusted once you have told of your first customer: until then nothing else is missing as much."}
+          : "Half the time on the product, half on reaching people (Weinberg and Mares, “Traction”). It can be adjusted once you have told of your first customer."}
         {!hasCustomer && target !== TARGET_SHARE && (
           <button type="button" class="link" onClick={() => onTarget(TARGET_SHARE)}>
             Back to half and half

@@ -28,27 +28,29 @@ export function Foot({ outcome, onExport, onDashboard, onPause }: FootProps): JS
         </button>
       ))}
       <output>{outcome}</output>
-      <button type="button" data-act="dashboard" onClick={onDashboard}>
-        Settings
-      </button>
-      <select
-        name="pause"
-        aria-label="Pause recording"
-        value=""
-        onChange={({ currentTarget }) => {
-          onPause(currentTarget.value as PauseLength);
-          currentTarget.value = "";
-        }}
-      >
-        <option value="" hidden>
-          Pause …
-        </option>
-        {pauses.map(({ length, text }) => (
-          <option key={length} value={length}>
-            Pause {text}
+      <div class="acts">
+        <button type="button" data-act="dashboard" onClick={onDashboard}>
+          Settings
+        </button>
+        <select
+          name="pause"
+          aria-label="Pause recording"
+          value=""
+          onChange={({ currentTarget }) => {
+            onPause(currentTarget.value as PauseLength);
+            currentTarget.value = "";
+          }}
+        >
+          <option value="" hidden>
+            Pause …
           </option>
-        ))}
-      </select>
+          {pauses.map(({ length, text }) => (
+            <option key={length} value={length}>
+              Pause {text}
+            </option>
+          ))}
+        </select>
+      </div>
     </footer>
   );
 }

@@ -37,7 +37,9 @@ export function outlookOf(
   passedOver: Readonly<Partial<Record<FactKind, string>>>,
 ): Outlook {
   const { today, facts, blocks, now } = situation;
-  const shown = readSigns(situation).filter(({ sign }) => !isDismissed(dismissals, sign.id, today));
+  // Signs are part of the verdict: before there is one they would judge an anecdote.
+  const read = situation.meter.zone === "not-enough-data" ? [] : readSigns(situation);
+  const shown = read.filter(({ sign }) => !isDismissed(dismissals, sign.id, today));
   return {
     signs: shown.map(({ sign: { read: _, ...sign }, ...reading }) => ({ ...sign, ...reading })),
     question: nextQuestion(facts, passedOver, today),

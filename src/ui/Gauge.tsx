@@ -31,7 +31,7 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
       data-build-ms={shown.buildMs}
       data-distribution-ms={shown.distributionMs}
     >
-      <svg viewBox="-164 -150 328 160" role="img" aria-label={describe(shown)}>
+      <svg viewBox="-140 -152 280 162" role="img" aria-label={describe(shown)}>
         {dialArcs(verdict.target).map((arc) => (
           <Jaw key={arc.zone} arc={arc} zone={zone} />
         ))}

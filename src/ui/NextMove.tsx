@@ -54,7 +54,6 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
       <p class="title">
         {title} <span class="quiet">{minutes} min</span>
       </p>
-      <p class="why">{why}</p>
       {planning === "offer" ? (
         <PlanForm
           act={title}
@@ -76,8 +75,10 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
         </div>
       )}
       <details>
-        <summary>How, and why this one</summary>
-        <p>{how}</p>
+        <summary>Why, and how</summary>
+        <p>
+          {why} {how}
+        </p>
         <p class="quiet">
           {offer.reason}. Rests on{" "}
           <a href={source.url} target="_blank" rel="noreferrer">

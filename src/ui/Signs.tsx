@@ -21,34 +21,51 @@ const levels: Record<Exclude<Level, "none">, string> = {
   possible: "Possible",
 };
 
-/** The warning signs that show, each with its evidence: the strongest opened, the others folded. */
+/** The warning signs that show, each with its evidence: of the strongest at once, of the others when opened. */
 export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
   const warnings = signs.filter(({ isGood, level }) => !isGood && (level === "present" || level === "severe"));
+  // What only asks, or is merely possible, waits under a fold: the popup is read in ten seconds.
+  const shown = Math.max(1, signs.filter(({ isGood }) => isGood).length + warnings.length);
+  const row = (sign: ShownSign, i: number) => (
+    <SignRow key={sign.id} sign={sign} isFirst={i === 0} onFact={onFact} onDismiss={onDismiss} />
+  );
   return (
     <section class="signs" aria-labelledby="signs">
       <h2 id="signs">Warning signs{warnings.length > 0 && <span class="count"> {warnings.length}</span>}</h2>
       {signs.length === 0 && <p class="quiet">{empty}</p>}
-      <ul>
-        {signs.map((sign, i) => (
-          <li key={sign.id} data-sign={sign.id} data-level={sign.level} class={sign.isGood ? "good" : sign.level}>
-            <details open={i === 0}>
-              <summary>
-                <span class="mark" aria-hidden="true" />
-                <span class="words">{sign.isQuoted ? `“${sign.words.replace(/^[“"]|[”"]$/g, "")}”` : sign.words}</span>
-                <span class="level">{sign.isGood ? "Good news" : levels[sign.level as keyof typeof levels]}</span>
-              </summary>
-              <p>{sign.evidence}</p>
-              {sign.asks ? <Ask asks={sign.asks} onFact={onFact} /> : <p class="quiet">{sign.clearsWhen}</p>}
-              {!sign.isGood && (
-                <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(sign.id)}>
-                  Not true for me
-                </button>
-              )}
-            </details>
-          </li>
-        ))}
-      </ul>
+      <ul>{signs.slice(0, shown).map(row)}</ul>
+      {signs.length > shown && (
+        <details class="more">
+          <summary>{signs.length - shown} more to look at</summary>
+          <ul>{signs.slice(shown).map((sign) => row(sign, shown))}</ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+type RowProps = Pick<Props, "onFact" | "onDismiss"> & { sign: ShownSign; isFirst: boolean };
+
+function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
+  const { id, level, isGood, isQuoted, words, evidence, clearsWhen, asks } = sign;
+  return (
+    <li data-sign={id} data-level={level} class={isGood ? "good" : level}>
+      <details>
+        <summary>
+          <span class="mark" aria-hidden="true" />
+          <span class="words">{isQuoted ? `“${words.replace(/^[“"]|[”"]$/g, "")}”` : words}</span>
+          <span class="level">{isGood ? "Good news" : levels[level as keyof typeof levels]}</span>
+          {isFirst && <span class="evidence">{evidence}</span>}
+        </summary>
+        {!isFirst && <p>{evidence}</p>}
+        {asks ? <Ask asks={asks} onFact={onFact} /> : <p class="quiet">{clearsWhen}</p>}
+        {!isGood && (
+          <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(id)}>
+            Not true for me
+          </button>
+        )}
+      </details>
+    </li>
   );
 }
 

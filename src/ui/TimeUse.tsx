@@ -2,12 +2,12 @@ import type { JSX } from "preact";
 import type { Category } from "../catalog/channels";
 import { lookOf } from "../catalog/look";
 import type { ChannelTime, Totals } from "../trap/totals";
-import { formatDuration } from "../trap/words";
+import { formatHours } from "../trap/words";
 import { ChannelIcon } from "./ChannelIcon";
 import "./timeuse.css";
 
 /** Channels beyond these are told as a sum: the popup is read in ten seconds. */
-const MOST_CHANNELS = 4;
+const MOST_CHANNELS = 2;
 
 /** What a side without time is made of. */
 const examples: Record<Category, string> = {
@@ -64,7 +64,7 @@ function Rest({ kind, label, ms }: { kind: "neutral" | "other"; label: string; m
   if (ms === 0) return null;
   return (
     <span data-ms={ms}>
-      <i class={`dot ${kind}`} /> {label} {formatDuration(ms)}
+      <i class={`dot ${kind}`} /> {label} {formatHours(ms)}
     </span>
   );
 }
@@ -79,12 +79,14 @@ interface ColumnProps {
 
 function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Element {
   const channels = totals.channels.filter((time) => time.category === category);
-  const rest = channels.slice(MOST_CHANNELS);
+  // One more takes no more room than saying that there is one.
+  const shown = channels.length > MOST_CHANNELS + 1 ? MOST_CHANNELS : channels.length;
+  const rest = channels.slice(shown);
   return (
     <div class={category}>
       <h2>{title}</h2>
       <ul>
-        {channels.slice(0, MOST_CHANNELS).map((time) => (
+        {channels.slice(0, shown).map((time) => (
           <ChannelRow key={time.channel} {...time} />
         ))}
         {rest.length > 0 && <Row label={`${rest.length} more`} ms={rest.reduce((sum, { ms }) => sum + ms, 0)} />}
@@ -98,7 +100,7 @@ function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Elem
 function ChannelRow({ channel, category, label, ms }: ChannelTime): JSX.Element {
   return (
     <li data-channel={channel} data-ms={ms}>
-      <ChannelIcon channel={channel} category={category} /> <span>{label}</span> <b>{formatDuration(ms)}</b>
+      <ChannelIcon channel={channel} category={category} /> <span>{label}</span> <b>{formatHours(ms)}</b>
     </li>
   );
 }
@@ -106,7 +108,7 @@ function ChannelRow({ channel, category, label, ms }: ChannelTime): JSX.Element 
 function Row({ label, ms }: { label: string; ms: number }): JSX.Element {
   return (
     <li>
-      <span>{label}</span> <b>{formatDuration(ms)}</b>
+      <span>{label}</span> <b>{formatHours(ms)}</b>
     </li>
   );
 }

@@ -22,13 +22,13 @@ const zones: Record<keyof typeof stories, string> = {
 describe.each<BrowserName>(["chromium", "firefox"])("The popup in %s", (name) => {
   test("shows each state, in both themes, and the toolbar says the same", async () => {
     await withSession(name, async ({ session, display }) => {
-      const page = await session.popupPage();
+      const page = await session.popupPage({ height: 1000 });
       for (const [state, zone] of Object.entries(zones)) {
         await tell(page, stories[state as keyof typeof stories]);
         for (const theme of ["light", "dark"] satisfies Theme[]) {
           await session.theme(theme);
           await page.goto(session.url("src/popup/popup.html"));
-          await page.until(() => document.querySelector("[data-zone]"));
+          await page.until(() => document.querySelector("[data-zone]") && document.querySelector(".foot"));
           expect(await page.evaluate(() => document.querySelector<HTMLElement>("[data-zone]")?.dataset.zone)).toBe(
             zone,
           );

@@ -64,6 +64,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("What the user says of their
       expect((await readSettings(page)).offHours).toEqual([{ days: [1, 3, 4, 5], from: 9, until: 17 }]);
       await page.click("#work [data-hours] button");
       await page.until(() => !document.querySelector("[data-hours]"));
+      await page.until(() => !document.querySelector("#work .fault")?.textContent);
 
       const welcome = await session.extensionPage("src/welcome/welcome.html");
       await welcome.until(() => document.querySelector("[data-kind=customers]"));

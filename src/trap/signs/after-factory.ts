@@ -10,7 +10,7 @@ const TIMES_PUT_OFF = 2;
 /** For so long one may build before anything is asked: Bannerbear's founder built for one week and marketed the next. */
 const FIRST_DAYS = 14;
 
-/** Reaching out in two weeks: less than the one is less than a single move takes, the other is two of them (moves take 10 to 60 minutes). */
+/** Reaching out in two weeks: the one is a move of the usual length, the other two of them. Ours. */
 const LITTLE_REACHING_OUT_MS = 30 * 60_000;
 const ENOUGH_REACHING_OUT_MS = 60 * 60_000;
 

@@ -10,7 +10,7 @@ const ROW_DAYS = 5;
 /** One day or two without reaching out are anybody's; with the third it may become a habit. Ours. */
 const EARLY_ROW_DAYS = 3;
 
-/** Less reaching out than this is a glance at an answer, this much is a short move: between the two the row is over, not made up for. Ours. */
+/** Reaching out on a day: below the one it is a glance, the other is a short move; between them a row is over, not made up for. Ours. */
 const HARDLY_MS = 5 * 60_000;
 const ENOUGH_MS = 15 * 60_000;
 

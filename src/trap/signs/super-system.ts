@@ -16,9 +16,8 @@ const ENOUGH_SHARE = 0.4;
 const FACTORY_PART = 0.3;
 
 /**
- * A project's customer is a customer. Without the number it asks only where 0 would make it present: before that more or fewer
- * customers change nothing. While the user has not said whether other apps are building, B is the least that it can be, so what is
- * said holds with either answer.
+ * A project's customer is a customer. It asks only where the answer 0 would make it present. While the user has not said whether
+ * other apps are building, B is the least that it can be and the share the greatest: what is present then is so with either answer.
  */
 export const superSystem: Sign = {
   id: "super-system",

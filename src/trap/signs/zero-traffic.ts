@@ -16,8 +16,9 @@ const TIMES = 2;
 const LITTLE_FACTORY_MS = 3_600_000;
 
 /**
- * The visitors are a week's, so a number older than 14 days tells nothing of today and is asked for again. A project's recent
- * visitors are traffic too. It asks only with so much time on the factory that the answer can make it present.
+ * The visitors are a week's, so a number older than 14 days tells nothing of today and is asked for again; of the two that clear
+ * it the newer must be recent. A project's recent visitors are traffic too. It asks only with so much time on the factory that the
+ * answer can make it present.
  */
 export const zeroTraffic: Sign = {
   id: "zero-traffic",

@@ -108,6 +108,11 @@ test.each<[string, string, Story]>([
     { days: quiet, blocks: [{ plannedAgo: 1 }] },
   ],
   [
+    "missed once, another to come",
+    "A planned block was missed once in 14 days, and you did not reach out at all.",
+    { days: quiet, blocks: [{ plannedAgo: 1 }, { plannedAgo: -1 }] },
+  ],
+  [
     "one moved and missed",
     "A planned block was moved once and missed once in 14 days, and you reached out for 12 m.",
     { days: some, blocks: [{ plannedAgo: 1, moved: 1 }] },

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import pkg from "./package.json" with { type: "json" };
+import { packList } from "./src/catalog/pack";
 
 type Target = "chrome" | "firefox";
 
@@ -46,16 +47,15 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-/** Comments in the site lists are for their editors: they stay out of what ships. */
-function barelists(): Plugin {
+/** The site lists ship packed. */
+function packedLists(): Plugin {
   return {
-    name: "bare-lists",
+    name: "packed-lists",
     enforce: "pre",
     load(id) {
       const [file, query] = id.split("?");
       if (query !== "raw" || !file?.includes("/catalog/sites/")) return null;
-      const rules = readFileSync(file, "utf8").replace(/^(#.*)?\n/gm, "");
-      return `export default ${JSON.stringify(rules)}`;
+      return `export default ${JSON.stringify(packList(readFileSync(file, "utf8")))}`;
     },
   };
 }
@@ -67,12 +67,12 @@ function barelists(): Plugin {
 const sharedParts = [
   {
     name: "first",
-    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|look|page)|browser\/(native|health|glance|announce|today|pages))/,
+    test: /src\/(attention|trap\/(meter|words|window|gauge)|store\/failure|catalog\/(channels|page)|browser\/(native|health|glance|announce|today|pages))/,
     minShareCount: 2,
     priority: 1,
   },
-  { name: "parts", test: /preact|src\/ui/, minShareCount: 2 },
-  { name: "rules", test: /src\/catalog\/(answer|classify|local|pattern|scope|sites|tree)/, priority: 1 },
+  { name: "parts", test: /preact|src\/(ui|catalog\/look)/, minShareCount: 2 },
+  { name: "rules", test: /src\/catalog\/(answer|classify|local|pack|pattern|scope|sites|tree)/, priority: 1 },
   { name: "core", test: /dexie|src\/(catalog|store\/(?!catalogs)|trap|browser\/(icon|welcome))/, minShareCount: 2 },
 ];
 
@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => {
   const building = mode === "chrome" || mode === "firefox";
   return {
     plugins: [
-      barelists(),
+      packedLists(),
       withoutInnerHtml(),
       ...(building ? [crx({ manifest: manifestFor(target), browser: target })] : []),
     ],

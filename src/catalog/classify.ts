@@ -1,5 +1,6 @@
 import { type Category, type Channel, channelOf, channels } from "./channels";
 import { localRule } from "./local";
+import { unpackList } from "./pack";
 import { formatKey, type Page, parseKey, parsePage } from "./page";
 import { parsePattern } from "./pattern";
 import { lists } from "./sites";
@@ -84,8 +85,8 @@ const undecided = verdictOf(unknown, "-");
 
 /** The rules that are shipped, one list a channel. */
 export function* shippedRules(): Generator<Rule> {
-  for (const [channel, text] of Object.entries(lists)) {
-    for (const line of text.split("\n")) if (line && !line.startsWith("#")) yield { text: line, channel };
+  for (const [channel, packed] of Object.entries(lists)) {
+    for (const text of unpackList(packed)) yield { text, channel };
   }
 }
 

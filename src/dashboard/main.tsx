@@ -9,7 +9,7 @@ import { parseSiteLines } from "../catalog/sitelist";
 import { createCatalogs } from "../store/catalogs";
 import { Database } from "../store/database";
 import { readTold } from "../store/facts";
-import { failureId } from "../store/failure";
+import { describeFailure, failureId } from "../store/failure";
 import { type Amounts, follow, readAmounts } from "../store/read";
 import { type OwnRules, readOwnRules, removeChannel, removeRule } from "../store/rules";
 import { readSettings, type Settings, writeSetting } from "../store/settings";
@@ -52,7 +52,7 @@ let verdict = "";
 function show(): void {
   render(
     <>
-      {failure !== null && <FailureNotice id={failure} />}
+      {failure !== null && <FailureNotice {...describeFailure(failure)} />}
       <h1>Settings and diagnostics</h1>
       {known && <Cards {...known} />}
     </>,

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Scope } from "../catalog/scope";
+import { describeFailure } from "../store/failure";
 import type { Settings } from "../store/settings";
 import type { FactKind, Shown } from "../trap/facts";
 import type { Glance } from "../trap/glance";
@@ -63,7 +64,7 @@ export function Popup(props: PopupProps): JSX.Element {
       <Choice label="Hours of" options={windowOptions} chosen={glance?.window ?? "14"} onChoose={props.onWindow} />
     </header>
   );
-  const fault = failure !== null && <FailureNotice id={failure} />;
+  const fault = failure !== null && <FailureNotice {...describeFailure(failure)} />;
   if (!glance) {
     return (
       <>

@@ -75,7 +75,7 @@ export async function declareBlock(db: Database, id: number, minutes: number, no
     const ended =
       block.from === null ? { from: now.at, until: now.at, day } : { until: Math.min(block.until ?? now.at, now.at) };
     await db.blocks.update(id, { ...ended, outcome: "away" });
-    const ms = Math.min(minutes, block.minutes) * MINUTE_MS - (await declaredMs(db, block.day ?? day, id));
+    const ms = Math.min(minutes, block.minutes) * MINUTE_MS - (await spentMs(db, block.day ?? day, id));
     if (ms <= 0) return;
     const book = openDaybook(db);
     await book.add({ day, key: DECLARED, block: id, hours: { [localHour(now.at, now.offset)]: ms } });
@@ -83,9 +83,10 @@ export async function declareBlock(db: Database, id: number, minutes: number, no
   });
 }
 
-async function declaredMs(db: Database, firstDay: string, id: number): Promise<number> {
+/** Present and declared time of a block. */
+async function spentMs(db: Database, firstDay: string, id: number): Promise<number> {
   const days = await db.days.where("[day+source]").aboveOrEqual([firstDay]).toArray();
-  const rows = days.flatMap(({ pages }) => pages).filter(({ key, block }) => key === DECLARED && block === id);
+  const rows = days.flatMap(({ pages }) => pages).filter(({ block }) => block === id);
   return rows.flatMap(({ hours }) => Object.values(hours)).reduce((sum, ms) => sum + ms, 0);
 }
 

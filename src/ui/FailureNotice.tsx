@@ -1,10 +1,15 @@
 import type { JSX } from "preact";
-import { describeFailure } from "../store/failure";
 import { Notice } from "./Notice";
 
-/** Why nothing can be recorded or read, by the failure's id. */
-export function FailureNotice({ id }: { id: string }): JSX.Element {
-  const { what, kept, todo } = describeFailure(id);
+interface FailureNoticeProps {
+  /** What happened, what was kept and what to do, each in a sentence. */
+  what: string;
+  kept: string;
+  todo: string;
+}
+
+/** Why nothing can be recorded or read. */
+export function FailureNotice({ what, kept, todo }: FailureNoticeProps): JSX.Element {
   return (
     <Notice kind="fault" title="Recording is stopped">
       <p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { describeFailure } from "../store/failure";
 import { ENOUGH_DAYS, ENOUGH_MS } from "../trap/meter";
 import { formatHours } from "../trap/words";
 import { FailureNotice } from "../ui/FailureNotice";
@@ -51,7 +52,7 @@ export function Welcome({ failure, onSettings, onSkip, onDone, ...questions }: W
         <p class="quiet">
           They make the verdict fair. Each answer is stored at once, on this machine, and can be changed later.
         </p>
-        {failure !== null && <FailureNotice id={failure} />}
+        {failure !== null && <FailureNotice {...describeFailure(failure)} />}
         <Questions {...questions} />
       </Part>
       <Part id="done" title="Done: your meter is in the toolbar">

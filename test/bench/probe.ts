@@ -11,6 +11,7 @@ import { recordAll } from "../../src/store/record";
 import { readSettings, writeSetting } from "../../src/store/settings";
 import { faceOf } from "../../src/trap/face";
 import { readMeter } from "../../src/trap/meter";
+import { standardsOf } from "../../src/trap/standards";
 import { addUp } from "../../src/trap/totals";
 import { firstDay, type Window } from "../../src/trap/window";
 import { liveDay } from "./life";
@@ -47,8 +48,8 @@ function today(): string {
 }
 
 async function ratio(window: Window) {
-  const { days, settings } = await readDays(db, firstDay(window, today()), today());
-  return readMeter(addUp(days, catalog.classifyKey, settings.otherApps), settings.otherApps);
+  const { days, blocks, settings } = await readDays(db, firstDay(window, today()), today());
+  return readMeter(addUp(days, standardsOf(settings, blocks, catalog)), settings);
 }
 
 function beatNow(i: number) {
@@ -154,7 +155,8 @@ const probe = {
     const times: Record<string, number[]> = {};
     for (const [name, act] of Object.entries(parts)) times[name] = await sampled(count, act);
     const toolbar = createToolbar();
-    const face = faceOf(await ratio("14"));
+    const nothing = { pausedUntil: null, running: null, due: null, isNudged: false };
+    const face = faceOf(await ratio("14"), nothing, { at: Date.now(), offset: 0 });
     times["drawing and setting the icon, badge and tooltip"] = await sampled(count, (i) =>
       toolbar.paint({ ...face, needle: i / count, tooltip: `${i}` }),
     );

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { channelOf, channels } from "../../src/catalog/channels";
@@ -267,94 +266,6 @@ describe("whatever the URL", () => {
         expect(catalog.classifyKey(any).category).toMatch(/^(build|distribution|neutral)$/);
       }),
       { numRuns: 3000 },
-    );
-  });
-});
-
-describe("labelled URLs", () => {
-  interface Labelled {
-    url: string;
-    categories: string[];
-    channels: string[];
-    lookalike: boolean;
-    strict: boolean;
-  }
-
-  /** Columns: url, category (`|` between acceptable ones), channel (`/` and `|` between acceptable ones), strict. */
-  const labelled = readFileSync(new URL("../fixtures/urls-labelled.tsv", import.meta.url), "utf8")
-    .trimEnd()
-    .split("\n")
-    .slice(1)
-    .map((line): Labelled => {
-      const [url = "", categories = "", channels = "", strict = ""] = line.split("\t");
-      return {
-        url,
-        categories: categories.split("|"),
-        channels: channels.split(/[|/]/),
-        lookalike: channels === "lookalike",
-        strict: strict === "1",
-      };
-    });
-
-  const describeMiss = ({ url, categories, channels }: Labelled) => {
-    const { category, channel, rule } = catalog.classify(url);
-    return `${url}: ${categories.join("|")} ${channels.join("|")} expected, ${category} ${channel} found by ${rule}`;
-  };
-
-  const hasCategory = ({ url, categories }: Labelled) => categories.includes(catalog.classify(url).category);
-
-  /** Automation is labelled as AI, a feed as social or community; the channel of what is neutral does not matter. */
-  const hasChannel = ({ url, channels }: Labelled) => {
-    const { category, channel } = catalog.classify(url);
-    if (category === "neutral") return true;
-    if (channel === "automation") return channels.includes("ai") || channels.includes("automation");
-    if (channel === "feeds") return channels.some((label) => ["feeds", "social", "community"].includes(label));
-    return channels.includes(channel);
-  };
-
-  const atLeast = (share: number, cases: readonly Labelled[], isRight: (one: Labelled) => boolean) => {
-    const misses = cases.filter((one) => !isRight(one)).map(describeMiss);
-    const right = (cases.length - misses.length) / cases.length;
-    if (!(right >= share)) expect.fail(`${(right * 100).toFixed(1)}% are right:\n${misses.join("\n")}`);
-  };
-
-  test("there are 150, each with what it should be", () => {
-    expect(labelled).toHaveLength(150);
-    expect(labelled.filter(({ strict }) => strict).length).toBeGreaterThan(100);
-    expect(labelled.filter(({ lookalike }) => lookalike).length).toBeGreaterThan(5);
-    for (const { categories } of labelled)
-      for (const category of categories) expect(["build", "distribution", "neutral"]).toContain(category);
-  });
-
-  test("of those with one right answer 98% get its category", () => {
-    atLeast(
-      0.98,
-      labelled.filter(({ strict }) => strict),
-      hasCategory,
-    );
-  });
-
-  test("of the ambiguous ones 95% get an acceptable category", () => {
-    atLeast(
-      0.95,
-      labelled.filter(({ strict }) => !strict),
-      hasCategory,
-    );
-  });
-
-  test("95% of those that are build or distribution get the channel", () => {
-    atLeast(
-      0.95,
-      labelled.filter(({ categories }) => !categories.includes("neutral")),
-      (one) => hasCategory(one) && hasChannel(one),
-    );
-  });
-
-  test("all look-alikes are seen through", () => {
-    atLeast(
-      1,
-      labelled.filter(({ lookalike }) => lookalike),
-      hasCategory,
     );
   });
 });

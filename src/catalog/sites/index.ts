@@ -38,7 +38,7 @@ import support from "./support.txt?raw";
 import travel from "./travel.txt?raw";
 import video from "./video.txt?raw";
 
-/** The shipped lists: the rules of each channel, as text. */
+/** The shipped lists: the rules of each channel, packed as `pack.ts` does. */
 export const lists: Readonly<Record<string, string>> = {
   "code-hosting": codeHosting,
   editor,

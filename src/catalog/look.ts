@@ -38,7 +38,7 @@ const shades: Record<Category, [Shade, ...Shade[]]> = {
     shade("#714e90", "#a075d0", "local database"),
   ],
   distribution: [
-    shade("#0b8a66", "#3ecf9b", "social marketplace"),
+    shade("#097d5d", "#3ecf9b", "social marketplace"),
     shade("#3c7521", "#6fa044", "outreach support"),
     shade("#195e36", "#369861", "community ads"),
     shade("#609b67", "#87f8a4", "launch seo"),

@@ -76,6 +76,12 @@ describe("splitByHour", () => {
     expect(split("2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z", offset)).toEqual([{ day: "2026-03-02", key, hours }]);
   });
 
+  test("gives every row of a span the block that ran, and none a block that did not", () => {
+    const night = { key, start: Date.parse("2026-03-02T23:40:00Z"), end: Date.parse("2026-03-03T00:10:00Z"), offset: 0 };
+    expect(splitByHour({ ...night, block: 7 }).map(({ block }) => block)).toEqual([7, 7]);
+    expect(splitByHour(night).every((row) => !("block" in row))).toBe(true);
+  });
+
   test("an empty span gives no row", () => {
     expect(split("2026-03-02T08:00:00Z", "2026-03-02T08:00:00Z", 0)).toEqual([]);
   });
@@ -111,6 +117,12 @@ describe("addRows", () => {
     const row = { day, key, hours: { 9: 6, 10: 7 } };
     expect(addRows(row, { day, key, hours: { 10: 6 } }, -1)).toEqual({ day, key, hours: { 9: 6, 10: 1 } });
     expect(addRows(row, { day, key, hours: { 10: 7 } }, -1)).toEqual({ day, key, hours: { 9: 6 } });
+  });
+
+  test("keeps the block that ran", () => {
+    const row = { day, key, block: 7, hours: { 9: 6 } };
+    expect(addRows(undefined, row, 1)).toEqual(row);
+    expect(addRows(row, { ...row, hours: { 9: 5 } }, -1)).toEqual({ ...row, hours: { 9: 1 } });
   });
 
   test("leaves no row when nothing is left", () => {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { beatsWithin } from "./beats";
 import { instant, life } from "./life";
-import { lived, trackerAfter } from "./lived";
+import { lived, spansOf, trackerAfter } from "./lived";
 
 describe("the time between two heartbeats", () => {
   test("belongs to what the earlier one saw", () => {
@@ -302,6 +304,117 @@ describe("a pause", () => {
     expect(lived(life`09:00:00 apps | 09:00:30 youtube.com audible`, { pause })).toHaveLength(2);
     expect(lived(life`09:00:12 apps | 09:00:18 youtube.com audible`, { pause })).toEqual([]);
     expect(lived(life`09:00:12 youtube.com audible | 09:00:18 apps`, { pause })).toEqual([]);
+  });
+});
+
+describe("a block", () => {
+  const block = { id: 7, from: instant("09:00:10"), until: instant("09:00:20") };
+  const livedIn = (beats: ReturnType<typeof life>, blocks = [block], recording = {}) => lived(beats, recording, blocks);
+
+  test("cuts a span where it begins and where it ends, to the millisecond", () => {
+    expect(livedIn(life`09:00:00 github.com | 09:00:30 github.com`)).toEqual([
+      "09:00:00-09:00:10 github.com",
+      "09:00:10-09:00:20 github.com #7",
+      "09:00:20-09:00:30 github.com",
+    ]);
+    expect(livedIn(life`09:00:10 github.com | 09:00:20 github.com`)).toEqual(["09:00:10-09:00:20 github.com #7"]);
+    expect(livedIn(life`09:00:09.999 github.com | 09:00:20.001 github.com`)).toHaveLength(3);
+  });
+
+  test("holds what lies within it, and nothing beside it", () => {
+    expect(livedIn(life`09:00:12 github.com | 09:00:15 x.com | 09:00:18 x.com`)).toEqual([
+      "09:00:12-09:00:15 github.com #7",
+      "09:00:15-09:00:18 x.com #7",
+    ]);
+    expect(livedIn(life`09:00:00 github.com | 09:00:10 github.com`)).toEqual(["09:00:00-09:00:10 github.com"]);
+    expect(livedIn(life`09:00:20 github.com | 09:00:30 github.com`)).toEqual(["09:00:20-09:00:30 github.com"]);
+  });
+
+  test("goes on over heartbeats as one span", () => {
+    const hour = { id: 7, from: instant("09:00:00"), until: instant("10:00:00") };
+    expect(livedIn(life`09:00:00 github.com … 10:00:00 github.com`, [hour])).toEqual([
+      "09:00:00-10:00:00 github.com #7",
+    ]);
+  });
+
+  test("ends where the next begins", () => {
+    const next = { id: 8, from: instant("09:00:20"), until: instant("09:00:25") };
+    expect(livedIn(life`09:00:15 github.com | 09:00:30 github.com`, [block, next])).toEqual([
+      "09:00:15-09:00:20 github.com #7",
+      "09:00:20-09:00:25 github.com #8",
+      "09:00:25-09:00:30 github.com",
+    ]);
+  });
+
+  test("holds other apps and what is heard too", () => {
+    expect(livedIn(life`09:00:10 apps | 09:00:15 youtube.com audible | 09:00:20 apps`)).toEqual([
+      "09:00:10-09:00:15 other-apps: #7",
+      "09:00:15-09:00:20 youtube.com audible #7",
+    ]);
+  });
+
+  test("gives nothing where nothing is counted", () => {
+    expect(livedIn(life`09:00:00 private | 09:00:30 locked | 09:00:40 github.com`)).toEqual([]);
+    expect(livedIn(life`09:00:00 github.com | 09:00:30 github.com startup`)).toEqual([]);
+  });
+
+  test("counts no pause within it, and is cut by it", () => {
+    const pause = { from: instant("09:00:12"), until: instant("09:00:18") };
+    expect(livedIn(life`09:00:00 github.com | 09:00:30 github.com`, [block], { pause })).toEqual([
+      "09:00:00-09:00:10 github.com",
+      "09:00:10-09:00:12 github.com #7",
+      "09:00:18-09:00:20 github.com #7",
+      "09:00:20-09:00:30 github.com",
+    ]);
+  });
+
+  test("that lies within a pause counts nothing", () => {
+    const pause = { from: instant("09:00:05"), until: instant("09:00:25") };
+    expect(livedIn(life`09:00:00 github.com | 09:00:30 github.com`, [block], { pause })).toEqual([
+      "09:00:00-09:00:05 github.com",
+      "09:00:25-09:00:30 github.com",
+    ]);
+  });
+
+  test("gives back to idle what it held, and what lay before it", () => {
+    const late = { id: 7, from: instant("09:08:00"), until: instant("09:30:00") };
+    const away = life`09:00:00 github.com … 09:10:00 github.com idle | 09:10:20 github.com`;
+    expect(livedIn(away, [late])).toEqual(["09:00:00-09:07:00 github.com"]);
+    const longer = { ...late, from: instant("09:06:00") };
+    expect(livedIn(away, [longer])).toEqual(["09:00:00-09:06:00 github.com", "09:06:00-09:07:00 github.com #7"]);
+    const over = { id: 7, from: instant("09:05:00"), until: instant("09:08:00") };
+    expect(livedIn(away, [over])).toEqual(["09:00:00-09:05:00 github.com", "09:05:00-09:07:00 github.com #7"]);
+  });
+});
+
+describe("whatever blocks run", () => {
+  const start = instant("00:00:00");
+  const hours = fc.integer({ min: -3_600_000, max: 30 * 3_600_000 }).map((ms) => start + ms);
+  const pauses = fc.option(fc.record({ from: hours, until: hours }), { nil: null });
+  /** Instants in order: from the first to the second one block, from the third on the next, some of them without a gap. */
+  const blocks = fc.array(hours, { maxLength: 12 }).map((instants) => {
+    const sorted = instants.toSorted((a, b) => a - b);
+    return sorted.slice(1).flatMap((until, i) => (i % 3 === 2 ? [] : [{ id: i, from: sorted[i] ?? 0, until }]));
+  });
+  const sum = (spans: readonly { start: number; end: number }[]) =>
+    spans.reduce((total, { start: from, end }) => total + end - from, 0);
+
+  test("each page holds as much as without them, and what is marked with one lies within it", () => {
+    fc.assert(
+      fc.property(beatsWithin({ jumps: true, travels: true }), pauses, blocks, (beats, pause, running) => {
+        const marked = spansOf(beats, { pause }, running);
+        const plain = spansOf(beats, { pause }, []);
+        for (const key of new Set([...marked, ...plain].map((span) => span.key)))
+          expect(sum(marked.filter((span) => span.key === key))).toBe(sum(plain.filter((span) => span.key === key)));
+        for (const { start: from, end, block } of marked) {
+          const within = running.filter(({ id }) => id === block);
+          expect(within.every((one) => from >= one.from && end <= one.until)).toBe(true);
+          if (block !== undefined) continue;
+          expect(running.some((one) => one.from < end && one.until > from)).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -10,10 +10,18 @@ describe("joinSpans", () => {
     expect(joinSpans(span, next)).toEqual({ ...span, end: 6000, elapsed: 91_000 });
   });
 
+  test("joins two spans in one block, and keeps those in different ones apart", () => {
+    const first = { ...span, block: 1 };
+    expect(joinSpans(first, { ...next, block: 1 })).toEqual({ ...first, end: 6000, elapsed: 91_000 });
+    expect(joinSpans(first, { ...next, block: 2 })).toBeNull();
+    expect(joinSpans(first, next)).toBeNull();
+  });
+
   test.each([
     ["another page", { key: "x.com" }],
     ["another offset", { offset: 0 }],
     ["another loudness", { audible: true }],
+    ["a block", { block: 1 }],
     ["a gap of a millisecond", { start: 5001 }],
     ["an overlap of a millisecond", { start: 4999 }],
     ["the same time on the clock, but later in life", { elapsed: 91_001 }],
@@ -45,6 +53,11 @@ describe("cutSpan", () => {
       kept: { ...span, end: 1001, elapsed: 86_001 },
       removed: { ...span, start: 1001 },
     });
+  });
+
+  test("leaves both parts in the block that ran", () => {
+    const { kept, removed } = cutSpan({ ...span, block: 7 }, 88_000);
+    expect([kept?.block, removed?.block]).toEqual([7, 7]);
   });
 
   test.each([86_000, 85_999, -1_000_000])("removes a span whole that began then or after (%i)", (upTo) => {

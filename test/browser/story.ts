@@ -1,9 +1,30 @@
-import { addDays } from "../../src/attention/day";
+import { addDays, type DayRow, splitByHour } from "../../src/attention/day";
+import type { Span } from "../../src/attention/span";
 import type { StoredDay } from "../../src/store/database";
+import type { Settings } from "../../src/store/settings";
+import type { Block, Outcome } from "../../src/trap/block";
+import type { Fact } from "../../src/trap/facts";
 import type { Page } from "./session";
 
 /** Minutes on page keys, for each of the last days; the last one is today. */
 export type Story = Record<string, number>[];
+
+/** A block of some days ago. */
+interface BlockStory {
+  daysAgo: number;
+  /** Whether it was planned for that day. */
+  isPlanned: boolean;
+  /** Minutes on page keys; null: it was never started. */
+  spent: Record<string, number> | null;
+  outcome?: Outcome;
+}
+
+/** What a story's time is judged by. */
+export interface Circumstances {
+  facts?: { kind: Fact["kind"]; value: Fact["value"]; daysAgo: number }[];
+  blocks?: BlockStory[];
+  settings?: Partial<Settings>;
+}
 
 const usualDay = {
   "github.com/acme/app": 95,
@@ -49,42 +70,121 @@ export const stories = {
   "other-apps": repeat(14, { "other-apps:": 310, "github.com/acme/app": 20, "x.com/messages/*": 12 }),
 } satisfies Record<string, Story>;
 
-/** The days of a story that ends today, as they are stored. Each page's time begins at nine and fills hour after hour. */
-function daysOf(story: Story, today: string): StoredDay[] {
-  return story.map((pages, i) => ({
-    day: addDays(today, i - story.length + 1),
-    source: "recorded",
-    pages: Object.entries(pages).map(([key, minutes]) => ({
-      key,
-      hours: Object.fromEntries(
-        Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => [
-          9 + hour,
-          Math.min(60, minutes - 60 * hour) * 60_000,
-        ]),
-      ),
-    })),
-  }));
+/** A builder of three weeks whom nobody has heard of: what they have told, and planned. */
+export const trappedBuilder: { story: Story; circumstances: Circumstances } = {
+  story: [{ "github.com/acme/app": 240 }, ...repeat(6), ...stories.trapped].map((day) => ({ ...day, "other-apps:": 35 })),
+  circumstances: {
+    facts: [
+      { kind: "customers", value: 0, daysAgo: 2 },
+      { kind: "visitors", value: 3, daysAgo: 2 },
+    ],
+    blocks: [
+      { daysAgo: 6, isPlanned: true, spent: null },
+      { daysAgo: 3, isPlanned: true, spent: null },
+    ],
+    settings: { otherApps: "apart" },
+  },
+};
+
+/** Where the days' work begins: late enough for every time zone's night to be over. */
+const MORNING_MS = 7 * 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** The user's clock. */
+interface Clock {
+  today: string;
+  /** Minutes ahead of UTC. */
+  offset: number;
 }
 
-/** Replaces what the extension has stored by a story, from its popup, and has the background look. */
-export async function tell(page: Page, story: Story): Promise<void> {
+/** All that is stored of a life. */
+interface Restored {
+  days: StoredDay[];
+  spans: Span[];
+  facts: Fact[];
+  blocks: Block[];
+  settings: { name: string; value: unknown }[];
+}
+
+/** Visits one after the other from the morning on, blocks last: what the recorder would have stored of them. */
+function restore(story: Story, { facts = [], blocks = [], settings = {} }: Circumstances, clock: Clock): Restored {
+  const { today, offset } = clock;
+  const morningOf = (day: string) => Date.parse(day) + MORNING_MS - offset * MINUTE_MS;
+  const kept = blocks.map((block, i) => blockOf(block, i + 1, addDays(today, -block.daysAgo), morningOf));
+  const spans: Span[] = [];
+  const dayRows: StoredDay[] = [];
+  let elapsed = 0;
+  for (const [i, visits] of story.entries()) {
+    const day = addDays(today, i - story.length + 1);
+    const rows: DayRow[] = [];
+    let at = morningOf(day);
+    const visit = (key: string, minutes: number, block?: number) => {
+      elapsed += minutes * MINUTE_MS;
+      const span = { key, start: at, end: at + minutes * MINUTE_MS, offset, audible: false, elapsed };
+      at = span.end;
+      const marked = block === undefined ? span : { ...span, block };
+      spans.push(marked);
+      rows.push(...splitByHour(marked));
+    };
+    for (const [key, minutes] of Object.entries(visits)) visit(key, minutes);
+    for (const [j, { spent }] of blocks.entries()) {
+      const block = kept[j];
+      if (!block || block.day !== day) continue;
+      block.from = at;
+      for (const [key, minutes] of Object.entries(spent ?? {})) visit(key, minutes, block.id);
+      block.until = at;
+    }
+    if (rows.length > 0)
+      dayRows.push({ day, source: "recorded", pages: rows.map(({ day: _, ...page }) => page) });
+  }
+  return {
+    days: dayRows,
+    spans,
+    blocks: kept,
+    facts: facts.map(({ daysAgo, ...fact }) => {
+      const day = addDays(today, -daysAgo);
+      return { ...fact, day, at: morningOf(day), project: null } as Fact;
+    }),
+    settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function blockOf({ isPlanned, spent, outcome }: BlockStory, id: number, day: string, morningOf: (day: string) => number): Block {
+  return {
+    id,
+    move: "five-messages-with-set-up",
+    title: "Send five personal messages that offer hands-on set-up",
+    channel: "outreach",
+    project: null,
+    minutes: 30,
+    plan: isPlanned ? { when: "have had my coffee", at: morningOf(day), day } : null,
+    moved: 0,
+    from: null,
+    day: spent ? day : null,
+    until: null,
+    outcome: outcome ?? null,
+  };
+}
+
+/** Replaces all that the extension has stored by a story, from one of its pages, and has the background look. */
+export async function tell(page: Page, story: Story, circumstances: Circumstances = {}): Promise<void> {
   // Whoever opens a database before its owner has made it gets an empty one.
   await page.until(() => document.querySelector("[data-zone]"));
-  const today = await page.evaluate(() => {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const clock = await page.evaluate(() => {
+    const offset = -new Date().getTimezoneOffset();
+    return { offset, today: new Date(Date.now() + offset * 60_000).toISOString().slice(0, 10) };
   });
   await page.evaluate(
-    async (days: unknown[]) => {
+    async (stored: Record<string, unknown[]>) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("factory-trap-meter");
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
       await new Promise<void>((resolve, reject) => {
-        const change = db.transaction(["days", "spans", "tracker"], "readwrite");
-        for (const name of ["days", "spans", "tracker"]) change.objectStore(name).clear();
-        for (const day of days) change.objectStore("days").put(day);
+        const change = db.transaction([...db.objectStoreNames], "readwrite");
+        for (const name of db.objectStoreNames) change.objectStore(name).clear();
+        for (const [name, rows] of Object.entries(stored)) for (const row of rows) change.objectStore(name).put(row);
         change.oncomplete = () => resolve();
         change.onabort = () => reject(change.error);
       });
@@ -93,6 +193,6 @@ export async function tell(page: Page, story: Story): Promise<void> {
         globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } }
       ).chrome.runtime.sendMessage("changed");
     },
-    daysOf(story, today),
+    restore(story, circumstances, clock) as unknown as Record<string, unknown[]>,
   );
 }

@@ -22,7 +22,7 @@ const shade = (light: string, dark: string, channels: string): Shade => ({
 
 /**
  * Every category has its own hues in a few steps; channels that often fill the same day, or are neighbours in lists, stand on
- * different ones. The first step is the category's own: build's and distribution's are the theme's.
+ * different ones. The first step is the category's own: build's is the theme's, distribution's as well, but lighter where the theme's has to be text.
  * All stand out from paper and surface by at least 3:1 (WCAG 2.2, 1.4.11), and differ from each other by a CIEDE2000 of at least
  * 8, also to protan, deutan and tritan eyes (Machado 2009; tritan also as in Brettel 1997). Half of all people notice 8 in a mark
  * of 12 px at arm's length (Stone, Szafir & Setlur 2014, for lightness: 5.08 + 0.75 / 0.26°). Build differs from distribution by
@@ -38,7 +38,7 @@ const shades: Record<Category, [Shade, ...Shade[]]> = {
     shade("#714e90", "#a075d0", "local database"),
   ],
   distribution: [
-    shade("#097d5d", "#3ecf9b", "social marketplace"),
+    shade("#0b8a66", "#3ecf9b", "social marketplace"),
     shade("#3c7521", "#6fa044", "outreach support"),
     shade("#195e36", "#369861", "community ads"),
     shade("#609b67", "#87f8a4", "launch seo"),

@@ -53,12 +53,11 @@ function expand(text: string): string[] {
 }
 
 function parseOne(text: string): Pattern {
+  if (PLAIN_HOST.test(text)) return { host: text, subdomainsOnly: false, port: "", segments: [], open: true };
   const slash = text.indexOf("/");
   const address = slash < 0 ? text : text.slice(0, slash);
   const path = slash < 0 ? "**" : text.slice(slash + 1);
-  const [, star = "", name = "", port = ""] = PLAIN_HOST.test(address)
-    ? ["", "", address]
-    : (/^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? []);
+  const [, star = "", name = "", port = ""] = /^(\*\.)?(.*?)(?::(\d+))?$/.exec(address) ?? [];
   const segments = path.split("/").filter(Boolean);
   const open = segments.at(-1) === "**";
   if (open) segments.pop();
@@ -69,8 +68,9 @@ function parseOne(text: string): Pattern {
     segments: segments.map(parseSegment),
     open,
   };
-  // Percent-encoding lengthens, and the one spelling is to be read again.
-  if (formatPattern(pattern).length > LONGEST_PATTERN) throw new PatternError(TOO_LONG);
+  // Percent-encoding makes up to nine letters of one, and the one spelling is to be read again.
+  if (text.length * 9 > LONGEST_PATTERN && formatPattern(pattern).length > LONGEST_PATTERN)
+    throw new PatternError(TOO_LONG);
   return pattern;
 }
 

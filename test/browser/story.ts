@@ -11,6 +11,7 @@ export type Story = Record<string, number>[];
 
 /** A block of some days ago. */
 interface BlockStory {
+  /** From 1: today's would end in the future. */
   daysAgo: number;
   /** Whether it was planned for that day. */
   isPlanned: boolean;
@@ -70,25 +71,65 @@ export const stories = {
   "other-apps": repeat(14, { "other-apps:": 310, "github.com/acme/app": 20, "x.com/messages/*": 12 }),
 } satisfies Record<string, Story>;
 
-/** A builder of three weeks whom nobody has heard of: what they have told, and planned. */
-export const trappedBuilder: { story: Story; circumstances: Circumstances } = {
-  story: [{ "github.com/acme/app": 240 }, ...repeat(6), ...stories.trapped].map((day) => ({ ...day, "other-apps:": 35 })),
-  circumstances: {
-    facts: [
-      { kind: "customers", value: 0, daysAgo: 2 },
-      { kind: "visitors", value: 3, daysAgo: 2 },
-    ],
-    blocks: [
-      { daysAgo: 6, isPlanned: true, spent: null },
-      { daysAgo: 3, isPlanned: true, spent: null },
-    ],
-    settings: { otherApps: "apart" },
-  },
-};
+interface Life {
+  story: Story;
+  circumstances: Circumstances;
+}
 
-/** Where the days' work begins: late enough for every time zone's night to be over. */
-const MORNING_MS = 7 * 3_600_000;
+const missed = (daysAgo: number): BlockStory => ({ daysAgo, isPlanned: true, spent: null });
+const kept = (daysAgo: number): BlockStory => ({
+  daysAgo,
+  isPlanned: true,
+  spent: { "x.com/messages/*": 20, "mail.google.com": 8 },
+  outcome: "done",
+});
+const withOtherApps = (story: Story): Story => story.map((day) => ({ ...day, "other-apps:": 35 }));
+
+/** A builder who works apart from other apps: three weeks in whom nobody has heard of, then a little better, then well. */
+export const builder = {
+  trapped: {
+    story: withOtherApps([{ "github.com/acme/app": 240 }, ...repeat(6, {}), ...stories.trapped]),
+    circumstances: {
+      facts: [
+        { kind: "customers", value: 0, daysAgo: 2 },
+        { kind: "visitors", value: 3, daysAgo: 2 },
+      ],
+      blocks: [missed(6), missed(3)],
+      settings: { otherApps: "apart" },
+    },
+  },
+  drifting: {
+    story: withOtherApps(stories.drifting),
+    circumstances: {
+      facts: [
+        { kind: "customers", value: 0, daysAgo: 3 },
+        { kind: "visitors", value: 30, daysAgo: 3 },
+      ],
+      blocks: [missed(12), missed(9), kept(5), kept(2)],
+      settings: { otherApps: "apart" },
+    },
+  },
+  balanced: {
+    story: withOtherApps(stories.balanced),
+    circumstances: {
+      facts: [
+        { kind: "customers", value: 1, daysAgo: 9 },
+        { kind: "visitors", value: 60, daysAgo: 9 },
+        { kind: "visitors", value: 85, daysAgo: 2 },
+        { kind: "users", value: 24, daysAgo: 2 },
+      ],
+      blocks: [missed(13), ...[12, 10, 8, 5, 3, 1].map(kept)],
+      settings: { otherApps: "apart" },
+    },
+  },
+} satisfies Record<string, Life>;
+
+/** When the days' work begins. */
+const MORNING_MS = 9 * 3_600_000;
 const MINUTE_MS = 60_000;
+
+/** The steady clock of what is recorded next begins at 0: these days are before. */
+const LONG_AGO_MS = -1e10;
 
 /** The user's clock. */
 interface Clock {
@@ -110,10 +151,10 @@ interface Restored {
 function restore(story: Story, { facts = [], blocks = [], settings = {} }: Circumstances, clock: Clock): Restored {
   const { today, offset } = clock;
   const morningOf = (day: string) => Date.parse(day) + MORNING_MS - offset * MINUTE_MS;
-  const kept = blocks.map((block, i) => blockOf(block, i + 1, addDays(today, -block.daysAgo), morningOf));
+  const blockRows = blocks.map((block, i) => blockOf(block, i + 1, addDays(today, -block.daysAgo), morningOf));
   const spans: Span[] = [];
   const dayRows: StoredDay[] = [];
-  let elapsed = 0;
+  let elapsed = LONG_AGO_MS;
   for (const [i, visits] of story.entries()) {
     const day = addDays(today, i - story.length + 1);
     const rows: DayRow[] = [];
@@ -128,19 +169,18 @@ function restore(story: Story, { facts = [], blocks = [], settings = {} }: Circu
     };
     for (const [key, minutes] of Object.entries(visits)) visit(key, minutes);
     for (const [j, { spent }] of blocks.entries()) {
-      const block = kept[j];
+      const block = blockRows[j];
       if (!block || block.day !== day) continue;
       block.from = at;
       for (const [key, minutes] of Object.entries(spent ?? {})) visit(key, minutes, block.id);
       block.until = at;
     }
-    if (rows.length > 0)
-      dayRows.push({ day, source: "recorded", pages: rows.map(({ day: _, ...page }) => page) });
+    if (rows.length > 0) dayRows.push({ day, source: "recorded", pages: rows.map(({ day: _, ...page }) => page) });
   }
   return {
     days: dayRows,
     spans,
-    blocks: kept,
+    blocks: blockRows,
     facts: facts.map(({ daysAgo, ...fact }) => {
       const day = addDays(today, -daysAgo);
       return { ...fact, day, at: morningOf(day), project: null } as Fact;
@@ -149,7 +189,12 @@ function restore(story: Story, { facts = [], blocks = [], settings = {} }: Circu
   };
 }
 
-function blockOf({ isPlanned, spent, outcome }: BlockStory, id: number, day: string, morningOf: (day: string) => number): Block {
+function blockOf(
+  { isPlanned, spent, outcome }: BlockStory,
+  id: number,
+  day: string,
+  morningOf: (day: string) => number,
+): Block {
   return {
     id,
     move: "five-messages-with-set-up",

@@ -1,12 +1,14 @@
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowMs, splitByHour } from "../../src/attention/day";
+import { type DayRow, rowMs, splitByHour } from "../../src/attention/day";
 import type { Heartbeat } from "../../src/attention/heartbeat";
 import { recordAll } from "../../src/store/record";
 import type { Settings } from "../../src/store/settings";
+import type { Block } from "../../src/trap/block";
 import { beatsWithin } from "../attention/beats";
 import { MONDAY } from "../attention/life";
+import { blockOf } from "../trap/block";
 import { openStore, type Stored, storedAfter, storedIn, writeSettings } from "./opened";
 
 /** Hundreds of lives on a busy machine. */
@@ -27,6 +29,16 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record({
   ),
 });
 
+/** Blocks one after another, some without a gap, around the hours of the lives. */
+const blocks: fc.Arbitrary<Block[]> = fc
+  .array(fc.integer({ min: noon - 46_000_000, max: noon + 50_000_000 }), { maxLength: 12 })
+  .map((instants) => {
+    const sorted = instants.toSorted((a, b) => a - b);
+    return sorted
+      .slice(1)
+      .flatMap((until, i) => (i % 3 === 2 ? [] : [blockOf({ id: i + 1, from: sorted[i] ?? 0, until })]));
+  });
+
 const totalOf = ({ days }: Stored) => days.reduce((sum, row) => sum + rowMs(row), 0);
 
 /** What the gaps that may count add up to: no total may be more. */
@@ -42,10 +54,12 @@ async function storedInBatches(
   batches: readonly Heartbeat[][],
   chosen: Partial<Settings>,
   restarts: boolean,
+  running: readonly Block[] = [],
 ): Promise<Stored> {
   const indexedDB = new IDBFactory();
   let db = openStore(indexedDB);
   await writeSettings(db, chosen);
+  await db.blocks.bulkPut(running);
   for (const batch of batches) {
     await recordAll(db, batch);
     if (!restarts) continue;
@@ -55,12 +69,14 @@ async function storedInBatches(
   return storedIn(db);
 }
 
+const placeOf = ({ day, key, block }: DayRow, hour: string) => `${day} ${hour} ${key}${block ? ` #${block}` : ""}`;
+
 /** The day rows that spans make when each is clipped to its local days. */
 function daysOf({ spans }: Stored): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const row of spans.flatMap(splitByHour)) {
     for (const [hour, ms] of Object.entries(row.hours)) {
-      const place = `${row.day} ${hour} ${row.key}`;
+      const place = placeOf(row, hour);
       sums[place] = (sums[place] ?? 0) + ms;
     }
   }
@@ -85,10 +101,10 @@ describe("whatever heartbeats come", { timeout: PATIENCE }, () => {
 
   test("each hour of each day is the sum of the spans clipped to it", async () => {
     await fc.assert(
-      fc.asyncProperty(anyBeats, settings, async (beats, chosen) => {
-        const stored = await storedAfter(beats, chosen);
-        const days = stored.days.flatMap(({ day, key, hours }) =>
-          Object.entries(hours).map(([hour, ms]) => [`${day} ${hour} ${key}`, ms]),
+      fc.asyncProperty(anyBeats, settings, blocks, async (beats, chosen, running) => {
+        const stored = await storedInBatches([beats], chosen, false, running);
+        const days = stored.days.flatMap((row) =>
+          Object.entries(row.hours).map(([hour, ms]) => [placeOf(row, hour), ms]),
         );
         expect(Object.fromEntries(days)).toEqual(daysOf(stored));
       }),
@@ -98,11 +114,11 @@ describe("whatever heartbeats come", { timeout: PATIENCE }, () => {
 
   test("one batch, one by one, and a new background between any two store the same", async () => {
     await fc.assert(
-      fc.asyncProperty(anyBeats, settings, async (beats, chosen) => {
-        const together = await storedAfter(beats, chosen);
+      fc.asyncProperty(anyBeats, settings, blocks, async (beats, chosen, running) => {
+        const together = await storedInBatches([beats], chosen, false, running);
         const single = beats.map((beat) => [beat]);
-        expect(await storedInBatches(single, chosen, false)).toEqual(together);
-        expect(await storedInBatches(single, chosen, true)).toEqual(together);
+        expect(await storedInBatches(single, chosen, false, running)).toEqual(together);
+        expect(await storedInBatches(single, chosen, true, running)).toEqual(together);
       }),
       { numRuns: 60 },
     );
@@ -113,6 +129,25 @@ describe("whatever heartbeats come", { timeout: PATIENCE }, () => {
       fc.asyncProperty(anyBeats, settings, fc.nat(40), async (beats, chosen, at) => {
         const halves = [beats.slice(0, at), beats.slice(at)];
         expect(await storedInBatches(halves, chosen, true)).toEqual(await storedAfter(beats, chosen));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("blocks take nothing from a page in any hour, and add nothing", async () => {
+    const withoutBlocks = ({ days }: Stored) => {
+      const sums: Record<string, number> = {};
+      for (const { day, key, hours } of days)
+        for (const [hour, ms] of Object.entries(hours)) {
+          const place = placeOf({ day, key, hours }, hour);
+          sums[place] = (sums[place] ?? 0) + ms;
+        }
+      return sums;
+    };
+    await fc.assert(
+      fc.asyncProperty(anyBeats, settings, blocks, async (beats, chosen, running) => {
+        const stored = await storedInBatches([beats], chosen, false, running);
+        expect(withoutBlocks(stored)).toEqual(withoutBlocks(await storedAfter(beats, chosen)));
       }),
       { numRuns: 100 },
     );

@@ -15,7 +15,9 @@ interface Props {
   catalog: Catalog;
   /** The newest number of customers that was told; null: none was. */
   customers: number | null;
-  /** Lets something be stored, and shows everything again when it is. */
+  /** Lets something be stored, after what was before it, and shows everything again when it is. */
+  store(doIt: () => Promise<unknown>): void;
+  /** The same at once: what asks the browser for a permission must not wait. */
   act(doIt: () => Promise<unknown>): void;
 }
 
@@ -25,17 +27,8 @@ let quietFault = "";
 let mayNotify = false;
 let wasRefused = false;
 
-let storing: Promise<unknown> = Promise.resolve();
-
-/** Stores one thing after the other, so that what is told last is about what was done last. */
-function inTurn(doIt: () => Promise<unknown>): Promise<unknown> {
-  storing = storing.then(doIt, doIt);
-  return storing;
-}
-
 /** What the user says of their work, wired to the store. */
-export function WorkCards({ db, settings, catalog, customers, act }: Props): JSX.Element {
-  const store = (doIt: () => Promise<unknown>) => act(() => inTurn(doIt));
+export function WorkCards({ db, settings, catalog, customers, store, act }: Props): JSX.Element {
   return (
     <>
       <WorkSettings

@@ -67,14 +67,14 @@ function Cards({ amounts, settings, customers, own: { rules, channels }, catalog
         idleSeconds={settings.idleSeconds}
         neverRecord={settings.neverRecord}
         fault={neverRecordFault}
-        onIdle={(seconds) => act(() => writeSetting(db, "idleSeconds", seconds).then(announceChange))}
+        onIdle={(seconds) => store(() => writeSetting(db, "idleSeconds", seconds).then(announceChange))}
         onNeverRecord={(text) =>
-          act(async () => {
+          store(async () => {
             neverRecordFault = await saveSites("neverRecord", text);
           })
         }
       />
-      <WorkCards db={db} settings={settings} catalog={catalog} customers={customers} act={act} />
+      <WorkCards db={db} settings={settings} catalog={catalog} customers={customers} store={store} act={act} />
       <Rules
         rules={rules}
         channels={catalog.channels}
@@ -84,7 +84,7 @@ function Cards({ amounts, settings, customers, own: { rules, channels }, catalog
         onTry={(address) => set(() => (verdict = own.explain(address, catalog)))}
         onSearch={(text) => set(() => (search = text))}
         onAdd={(pattern, channel) => tell(() => own.addRule(db, catalog, pattern, channel))}
-        onRemove={(text) => act(() => removeRule(db, text).then(announceChange))}
+        onRemove={(text) => store(() => removeRule(db, text).then(announceChange))}
         onExport={() => tell(() => own.exportRules(db))}
         onImport={(file) => tell(() => own.importRules(db, catalog, file))}
       />
@@ -93,26 +93,26 @@ function Cards({ amounts, settings, customers, own: { rules, channels }, catalog
         domains={settings.ownDomains}
         fault={domainsFault}
         onDomains={(text) =>
-          act(async () => {
+          store(async () => {
             domainsFault = await saveSites("ownDomains", text);
           })
         }
         onAddChannel={(label, category) => tell(() => own.addChannel(db, label, category, catalog.channels))}
-        onRemoveChannel={(id) => act(() => removeChannel(db, id).then(announceChange))}
+        onRemoveChannel={(id) => store(() => removeChannel(db, id).then(announceChange))}
       />
       <Diagnostics
         amounts={amounts}
         tracingSince={settings.tracingSince}
         keepSpansDays={settings.keepSpansDays}
-        onKeep={(days) => act(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
+        onKeep={(days) => store(() => writeSetting(db, "keepSpansDays", days).then(announceChange))}
         pseudonyms={pseudonyms}
         outcome={outcome}
         onPseudonyms={(wanted) => set(() => (pseudonyms = wanted))}
-        onStart={() => act(() => startTrace(db, Date.now()).then(announceChange))}
+        onStart={() => store(() => startTrace(db, Date.now()).then(announceChange))}
         // What is under way belongs to the trace: it is looked at before the trace ends.
-        onStop={() => act(() => announceChange().then(() => stopTrace(db)))}
-        onSave={() => act(saveTrace)}
-        onDrop={() => act(() => dropTrace(db))}
+        onStop={() => store(() => announceChange().then(() => stopTrace(db)))}
+        onSave={() => store(saveTrace)}
+        onDrop={() => store(() => dropTrace(db))}
       />
     </>
   );
@@ -137,9 +137,20 @@ function act(doIt: () => Promise<unknown>): void {
   );
 }
 
+let storing: Promise<unknown> = Promise.resolve();
+
+/** Stores one thing after the other, so that what is told last is about what was done last. */
+function store(doIt: () => Promise<unknown>): void {
+  act(() => {
+    const stored = storing.then(doIt);
+    storing = stored.catch(() => {});
+    return stored;
+  });
+}
+
 /** The same for what the rules' card tells. */
 function tell(doIt: () => Promise<string[]>): void {
-  act(async () => {
+  store(async () => {
     ruleTold = await doIt();
   });
 }

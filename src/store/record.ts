@@ -60,7 +60,10 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
     let tracker = stored?.tracker ?? null;
     let open = stored?.open ?? null;
-    const blocks = await readRunning(db, Math.min(tracker?.at ?? Number.POSITIVE_INFINITY, ...beats.map(({ at }) => at)));
+    const blocks = await readRunning(
+      db,
+      Math.min(tracker?.at ?? Number.POSITIVE_INFINITY, ...beats.map(({ at }) => at)),
+    );
     const book = openDaybook(db);
     for (const beat of beats) {
       const merge = mergeHeartbeat(tracker, beat, settings, blocks);

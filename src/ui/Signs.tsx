@@ -21,11 +21,14 @@ const levels: Record<Exclude<Level, "none">, string> = {
   possible: "Possible",
 };
 
+/** Where there are more, all but the strongest wait under a fold. */
+const MOST_SHOWN = 2;
+
 /** The warning signs that show, each with its evidence: of the strongest at once, of the others when opened. */
 export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
   const warnings = signs.filter(({ isGood, level }) => !isGood && (level === "present" || level === "severe"));
-  // What only asks, or is merely possible, waits under a fold: the popup is read in ten seconds.
-  const shown = Math.max(1, signs.filter(({ isGood }) => isGood).length + warnings.length);
+  // One of many leaves the first screen room for the move: a popup is read in ten seconds.
+  const shown = signs.length > MOST_SHOWN ? 1 : signs.length;
   const row = (sign: ShownSign, i: number) => (
     <SignRow key={sign.id} sign={sign} isFirst={i === 0} onFact={onFact} onDismiss={onDismiss} />
   );
@@ -36,8 +39,8 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
       <ul>{signs.slice(0, shown).map(row)}</ul>
       {signs.length > shown && (
         <details class="more">
-          <summary>{signs.length - shown} more to look at</summary>
-          <ul>{signs.slice(shown).map((sign) => row(sign, shown))}</ul>
+          <summary>{signs.length - shown} more signs</summary>
+          <ul>{signs.slice(shown).map((sign, i) => row(sign, shown + i))}</ul>
         </details>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import pkg from "./package.json" with { type: "json" };
-import { packList } from "./src/catalog/pack";
+import { packList } from "./src/catalog/pack.ts";
 
 type Target = "chrome" | "firefox";
 

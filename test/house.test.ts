@@ -155,7 +155,11 @@ describe("imports run only downwards", () => {
     ["trap/week.ts", "node:fs", "src/trap/week.ts imports node:fs: trap imports no package"],
     ["exports/json.ts", "../attention/day", /exports knows itself and catalog, trap, types of attention$/],
     ["store/read.ts", "../browser/save", /store knows itself and attention, catalog, trap, exports$/],
-    ["store/read.ts", "preact/hooks", "src/store/read.ts imports preact, which belongs to ui and popup and dashboard and welcome"],
+    [
+      "store/read.ts",
+      "preact/hooks",
+      "src/store/read.ts imports preact, which belongs to ui and popup and dashboard and welcome",
+    ],
     ["browser/save.ts", "../ui/Gauge", /browser knows itself and/],
     ["ui/Gauge.tsx", "../store/read", /ui knows itself and/],
     ["ui/FailureNotice.tsx", "../store/failure", /ui knows itself and attention, catalog, trap, exports$/],

@@ -13,6 +13,9 @@ export function weekMarkdown(week: Week): ExportFile {
     table(["", "time"], totalRows(week)),
     ...(week.channels.length > 0 ? ["## Channels", table(["channel", "kind", "time"], channelRows(week))] : []),
     ...(week.sites.length > 0 ? ["## Sites", table(["site", "channel", "time"], siteRows(week))] : []),
+    ...(week.signs.length > 0 ? ["## Warning signs", list(week.signs.map(signLine))] : []),
+    ...(week.blocks.length > 0 ? ["## Blocks", table(["block", "day", "state", "time"], blockRows(week))] : []),
+    ...(week.facts.length > 0 ? ["## Facts", table(["fact", "told on", "before", "now"], factRows(week))] : []),
     "## Days",
     table(
       ["day", "build", "distribution", "neutral", "other apps"],
@@ -25,6 +28,7 @@ export function weekMarkdown(week: Week): ExportFile {
       ]),
     ),
     `Longest stretch of building: ${formatDuration(week.longestBuildMs)}.`,
+    ...(week.move === null ? [] : [`Next move: ${escapeCell(week.move)}.`]),
   ];
   return {
     filename: `factory-trap-week-${week.week.start}.md`,
@@ -61,6 +65,27 @@ function siteRows({ sites }: Week): string[][] {
     ...sites.slice(0, MOST_SITES).map(({ site, label, ms }) => [site, label, formatDuration(ms)]),
     ...(rest.length > 0 ? [[`${rest.length} more`, "", formatDuration(restMs)]] : []),
   ];
+}
+
+function signLine({ words, level, evidence, dismissed }: Week["signs"][number]): string {
+  return `**${escapeCell(words)}** (${dismissed ? "called untrue" : level}): ${escapeCell(evidence)}`;
+}
+
+function blockRows({ blocks }: Week): string[][] {
+  return blocks.map(({ title, plannedFor, startedOn, state, ms }) => [
+    title,
+    startedOn ?? plannedFor ?? "",
+    state,
+    formatDuration(ms),
+  ]);
+}
+
+function factRows({ facts }: Week): string[][] {
+  return facts.map(({ kind, day, before, value }) => [kind, day, `${before ?? ""}`, `${value}`]);
+}
+
+function list(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
 }
 
 /** A GitHub-flavoured table, the last column aligned right. */

@@ -1,4 +1,4 @@
-import { addDays } from "../attention/day";
+import { localDay } from "../attention/day";
 import { announceChange } from "../browser/announce";
 import { askCatalog } from "../browser/ask";
 import { saveFile } from "../browser/save";
@@ -8,12 +8,12 @@ import type { Scope } from "../catalog/scope";
 import { type WeekFormat, weekFormats } from "../exports";
 import * as blocks from "../store/blocks";
 import { addFact, dismiss } from "../store/facts";
-import { readDays, readSpans } from "../store/read";
+import { keysIn, readOutlook, situationIn } from "../store/outlook";
 import { addRules, removeRule } from "../store/rules";
 import { readSettings, resetSetting, type Settings, writeSetting } from "../store/settings";
 import type { Block, Outcome } from "../trap/block";
 import type { Fact, FactKind, Shown } from "../trap/facts";
-import type { Offer } from "../trap/outlook";
+import { type Offer, outlookOf, weekSigns } from "../trap/outlook";
 import { standardsOf } from "../trap/standards";
 import { summarize, weekOf } from "../trap/week";
 import type { Planned } from "../ui/PlanForm";
@@ -125,17 +125,19 @@ function planOf({ when, day, time }: Planned) {
 export async function exportWeek(format: WeekFormat): Promise<string> {
   // The week is up to now, not up to the last heartbeat.
   await announceChange();
-  const week = weekOf(today());
-  const [{ days, settings, blocks: stored }, spans] = await Promise.all([
-    readDays(db, addDays(week.start, -7), today()),
-    readSpans(db, week.start, week.end),
-  ]);
-  const question = { keys: [...new Set(days.map(({ key }) => key))], url: null };
+  const read = await readOutlook(db, today());
+  const question = { keys: keysIn(read), url: null };
   const catalog = judgesOf(question, await askCatalog(question));
+  const situation = situationIn(read, catalog, Date.now());
+  const week = weekOf(today());
   const summary = summarize(week, {
-    rows: days,
-    spans,
-    standards: standardsOf(settings, stored, catalog),
+    rows: read.days,
+    spans: read.spans.filter(({ start, offset }) => localDay(start, offset) >= week.start),
+    standards: standardsOf(read.settings, read.blocks, catalog),
+    signs: weekSigns(situation, read.dismissals),
+    blocks: situation.blocks,
+    facts: read.facts,
+    move: outlookOf(situation, read.dismissals, {}).offers[0]?.title ?? null,
     today: today(),
     now: Date.now(),
   });

@@ -27,8 +27,3 @@ export async function addFact(db: Database, fact: Fact): Promise<void> {
 export async function dismiss(db: Database, dismissal: Dismissal): Promise<void> {
   await db.dismissals.add(dismissal);
 }
-
-/** Shows a sign again that was hidden since a local day or later. */
-export async function undismiss(db: Database, sign: string, since: string): Promise<void> {
-  await db.dismissals.filter((one) => one.sign === sign && one.day >= since).delete();
-}

@@ -44,7 +44,8 @@ const isWhole = (value: unknown, least: number, most: number) =>
 const isSiteList = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === "string" && parseSite(item) === item);
 
-const isDay = (value: unknown) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+const isDay = (value: unknown) =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -8,6 +8,7 @@ import { explain, rankMoves } from "./moves/rank";
 import { readSigns } from "./signs";
 import type { Reading, Sign } from "./signs/sign";
 import type { Situation } from "./situation";
+import type { WeekSign } from "./week";
 
 /** A sign that shows, as plain values. */
 export type ShownSign = Omit<Sign, "read"> & Reading;
@@ -48,4 +49,12 @@ export function outlookOf(
       .map((move) => ({ ...move, reason: explain(move, situation) })),
     now: currentOf(blocks, now, today),
   };
+}
+
+/** The signs as a week tells them: what asks is no finding, and good news is its zone and blocks. */
+export function weekSigns(situation: Situation, dismissals: readonly Dismissal[]): WeekSign[] {
+  return readSigns(situation).flatMap(({ sign: { id, words, isGood }, level, evidence }) => {
+    if (isGood || level === "none" || level === "unknown") return [];
+    return { id, words, level, evidence, dismissed: isDismissed(dismissals, id, situation.today) };
+  });
 }

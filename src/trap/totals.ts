@@ -131,7 +131,8 @@ function entry<K, T>(map: Map<K, T>, key: K, initial: T): T {
   return found;
 }
 
-function compareText(a: string, b: string): number {
+/** Orders texts by code unit. */
+export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

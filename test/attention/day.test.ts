@@ -77,7 +77,12 @@ describe("splitByHour", () => {
   });
 
   test("gives every row of a span the block that ran, and none a block that did not", () => {
-    const night = { key, start: Date.parse("2026-03-02T23:40:00Z"), end: Date.parse("2026-03-03T00:10:00Z"), offset: 0 };
+    const night = {
+      key,
+      start: Date.parse("2026-03-02T23:40:00Z"),
+      end: Date.parse("2026-03-03T00:10:00Z"),
+      offset: 0,
+    };
     expect(splitByHour({ ...night, block: 7 }).map(({ block }) => block)).toEqual([7, 7]);
     expect(splitByHour(night).every((row) => !("block" in row))).toBe(true);
   });

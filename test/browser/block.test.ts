@@ -87,6 +87,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("A block in %s", (name) => {
         async () => /^https:/.test(await frontUrl(desk)) && !/github/.test(await frontUrl(desk)),
       );
       expect((await readToolbar(desk)).title).toContain(`left: ${block.title}`);
+      await poll("the popup to make room for it", async () => !(await popup.isOpen()));
 
       popup = await session.popup();
       expect(await shown(popup, "running")).toContain("min left");

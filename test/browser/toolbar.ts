@@ -1,3 +1,4 @@
+import type { Display } from "./display";
 import type { BrowserName, Page } from "./session";
 import { poll } from "./wait";
 import type { Area } from "./xserver";
@@ -35,4 +36,19 @@ export function untilBadge(page: Page, badge: RegExp, limit?: number): Promise<F
     },
     limit,
   );
+}
+
+/** So many pixels of a 16-pixel icon are its tile's, with dial, needle and badge over it. */
+const TILE_PIXELS = 20;
+
+/** Waits until the icon on the screen has a tile of a colour, `#rrggbb`: what was told is painted a moment later. */
+export async function untilTile(display: Display, name: BrowserName, colour: string): Promise<void> {
+  const wanted = Buffer.from(colour.slice(1), "hex").reverse();
+  await poll(`an icon of ${colour}`, async () => {
+    const { data } = await display.pixels(toolbars[name]);
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4)
+      if (wanted.every((part, j) => Math.abs(part - (data[i + j] ?? 0)) <= 2)) found += 1;
+    return found >= TILE_PIXELS;
+  });
 }

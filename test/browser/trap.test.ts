@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BrowserName, Page } from "./session";
 import { pictures, withSession } from "./setup";
 import { builder, tell } from "./story";
-import { toolbars, untilBadge } from "./toolbar";
+import { toolbars, untilBadge, untilTile } from "./toolbar";
 
 /** The signs that a popup shows, by id: how strongly, and whether as good news. */
 const readSigns = (page: Page) =>
@@ -22,6 +22,8 @@ interface Expected {
   zone: string;
   badge: RegExp;
   title: RegExp;
+  /** The icon's colour. */
+  tile: string;
 }
 
 const expected: Record<keyof typeof builder, Expected> = {
@@ -29,16 +31,19 @@ const expected: Record<keyof typeof builder, Expected> = {
     zone: "factory-trap",
     badge: /^1?\d%$/,
     title: /^Factory trap · 14 days: \d+ h building, [\d.]+ [hm] distributing$/,
+    tile: "#cb2a22",
   },
   drifting: {
     zone: "drifting",
     badge: /^[23]\d%$/,
     title: /^Drifting · 14 days: \d+ h building, \d+ h distributing$/,
+    tile: "#9a6200",
   },
   balanced: {
     zone: "balanced",
     badge: /^[45]\d%$/,
     title: /^Balanced · 14 days: \d+ h building, \d+ h distributing$/,
+    tile: "#137a57",
   },
 };
 
@@ -48,11 +53,12 @@ describe.each<BrowserName>(["chromium", "firefox"])("A builder in %s", (name) =>
       const desk = await session.extensionPage("src/popup/popup.html");
       const front = await session.open("https://github.com/acme/app");
       const told: Record<string, Awaited<ReturnType<typeof readSigns>>> = {};
-      for (const [state, { zone, badge, title }] of Object.entries(expected)) {
+      for (const [state, { zone, badge, title, tile }] of Object.entries(expected)) {
         const { story, circumstances } = builder[state as keyof typeof builder];
         await tell(desk, story, circumstances);
         const face = await untilBadge(desk, badge);
         expect(face.title).toMatch(title);
+        await untilTile(display, name, tile);
         await display.screenshot(`${pictures}/${name}-builder-${state}-toolbar.png`, toolbars[name]);
 
         const popup = await session.popup();

@@ -30,6 +30,9 @@ const sitesTable = (some: Week) => tables(textOf(some)).find(([heads]) => heads?
 
 const withSites = (names: readonly string[]): Week => ({
   ...week,
+  signs: [],
+  blocks: [],
+  facts: [],
   sites: names.map((site) => ({ site, channel: "social", category: "distribution", label: "Social", ms: MINUTE })),
 });
 
@@ -86,6 +89,23 @@ describe("the Markdown of a week", () => {
 | x.com | Feeds | 10 m |
 | plausible.io | Analytics | 5 m |
 
+## Warning signs
+
+- **Comfort \\| trap** (present): 5 days.
+- **slop** (called untrue): 3 projects.
+
+## Blocks
+
+| block | day | state | time |
+| --- | --- | --- | ---: |
+| Send five messages | 2026-03-03 | kept | 30 m |
+
+## Facts
+
+| fact | told on | before | now |
+| --- | --- | --- | ---: |
+| customers | 2026-03-04 | 0 | 1 |
+
 ## Days
 
 | day | build | distribution | neutral | other apps |
@@ -96,14 +116,18 @@ describe("the Markdown of a week", () => {
 | 2026-03-05 | 0 s | 0 s | 0 s | 0 s |
 
 Longest stretch of building: 2 h 00 m.
+
+Next move: Write to five people.
 `);
   });
 
   test("of a week without time has no empty tables, and no share", () => {
-    const text = textOf({ ...week, share: null, zone: "not-enough-data", previous: null, channels: [], sites: [] });
+    const nothing = { channels: [], sites: [], signs: [], blocks: [], facts: [], move: null };
+    const text = textOf({ ...week, ...nothing, share: null, zone: "not-enough-data", previous: null });
     expect(text).toContain("**Not enough data yet**\n");
     expect(text).not.toContain("## Channels");
     expect(text).not.toContain("## Sites");
+    expect(text).not.toMatch(/## (Warning signs|Blocks|Facts)|Next move/);
     expect(tables(text)).toHaveLength(2);
   });
 

@@ -1,7 +1,25 @@
 import fc from "fast-check";
 import type { Span } from "../../src/attention/span";
+import type { BlockTime } from "../../src/trap/block";
 import { summarize, type Week, weekOf } from "../../src/trap/week";
 import { HOUR, row, rows, standards } from "../trap/draw";
+
+/** A block of half an hour that was kept on a day. */
+function block(id: number, day: string): BlockTime {
+  const from = Date.parse(day) + 10 * HOUR;
+  const rest = { channel: "outreach", project: null, plan: null, moved: 0, outcome: "posted" as const };
+  return {
+    id,
+    move: "five-messages",
+    title: "Send five messages",
+    minutes: 30,
+    day,
+    from,
+    until: from + HOUR / 2,
+    ms: HOUR / 2,
+    ...rest,
+  };
+}
 
 /** A week of a little of everything, and one before it. */
 export const week: Week = summarize(weekOf("2026-03-02"), {
@@ -18,6 +36,16 @@ export const week: Week = summarize(weekOf("2026-03-02"), {
   `,
   spans: [{ key: "github.com", start: 0, end: 2 * HOUR, offset: 60, audible: false, elapsed: 2 * HOUR }],
   standards: standards({ otherApps: "build" }),
+  signs: [
+    { id: "comfort", words: "Comfort | trap", level: "present", evidence: "5 days.", dismissed: false },
+    { id: "slop", words: "slop", level: "possible", evidence: "3 projects.", dismissed: true },
+  ],
+  blocks: [block(1, "2026-03-03"), block(2, "2026-02-25")],
+  facts: [
+    { kind: "customers", value: 0, day: "2026-02-24", at: Date.UTC(2026, 1, 24), project: null },
+    { kind: "customers", value: 1, day: "2026-03-04", at: Date.UTC(2026, 2, 4), project: null },
+  ],
+  move: "Write to five people",
   today: "2026-03-05",
   now: Date.UTC(2026, 2, 5, 12),
 });
@@ -56,5 +84,9 @@ export const anyWeek: fc.Arbitrary<Week> = fc
       ...rest,
       rows: drawn.map((one) => row(one.day, one.key, one.ms)),
       standards: standards({ otherApps }),
+      signs: [],
+      blocks: [],
+      facts: [],
+      move: null,
     }),
   );

@@ -244,9 +244,7 @@ describe("declaring a block done away from the computer", () => {
     const db = openStore();
     const id = await startBlock(db, intent, at("22:00:00"));
     await declareBlock(db, id, 20, at("23:10:00", 60));
-    expect(await declared(db)).toEqual([
-      { day: "2026-03-03", key: DECLARED, block: id, hours: { 0: 20 * MINUTE } },
-    ]);
+    expect(await declared(db)).toEqual([{ day: "2026-03-03", key: DECLARED, block: id, hours: { 0: 20 * MINUTE } }]);
     expect(await blockIn(db, id)).toMatchObject({ until: instant("22:30:00"), outcome: "away" });
   });
 
@@ -290,7 +288,10 @@ describe("declaring a block done away from the computer", () => {
 
   test("does not mistake another block's time for its own", async () => {
     const db = openStore();
-    const [first, second] = [await startBlock(db, intent, at("09:00:00")), await startBlock(db, intent, at("10:00:00"))];
+    const [first, second] = [
+      await startBlock(db, intent, at("09:00:00")),
+      await startBlock(db, intent, at("10:00:00")),
+    ];
     for (const id of [first, second]) await declareBlock(db, id, 30, at("11:00:00"));
     expect(await minutesIn(db)).toEqual({ [`${DECLARED} #${first}`]: 30, [`${DECLARED} #${second}`]: 30 });
   });

@@ -48,6 +48,40 @@ describe("a daybook", () => {
     expect(await db.days.count()).toBe(0);
   });
 
+  test("keeps a page's time in each block apart, and takes it from where it was", async () => {
+    const db = openStore();
+    const book = openDaybook(db);
+    await book.enter({ ...span("x.com", 1, 3), block: 12 }, 1);
+    await book.enter({ ...span("x.com", 3, 4), block: 7 }, 1);
+    await book.enter(span("x.com", 4, 5), 1);
+    await book.write();
+    const stored = async () => (await db.days.toArray()).flatMap(rowsOf).map(({ day: _, ...row }) => row);
+    expect(await stored()).toEqual([
+      { key: "x.com", hours: { 4: HOUR } },
+      { key: "x.com", block: 12, hours: { 1: HOUR, 2: HOUR } },
+      { key: "x.com", block: 7, hours: { 3: HOUR } },
+    ]);
+    const second = openDaybook(db);
+    await second.enter({ ...span("x.com", 2, 3), block: 12 }, -1);
+    await second.enter({ ...span("x.com", 3, 4), block: 7 }, -1);
+    await second.write();
+    expect(await stored()).toEqual([
+      { key: "x.com", hours: { 4: HOUR } },
+      { key: "x.com", block: 12, hours: { 1: HOUR } },
+    ]);
+  });
+
+  test("adds a row to its day", async () => {
+    const db = openStore();
+    const book = openDaybook(db);
+    await book.add({ day: "2026-03-02", key: "declared:", block: 7, hours: { 9: 5 } });
+    await book.add({ day: "2026-03-02", key: "declared:", block: 7, hours: { 9: 6, 10: 1 } });
+    await book.write();
+    expect((await db.days.toArray()).flatMap(rowsOf)).toEqual([
+      { day: "2026-03-02", key: "declared:", block: 7, hours: { 9: 11, 10: 1 } },
+    ]);
+  });
+
   test("knows a page called like a property of every object", async () => {
     const db = openStore();
     const book = openDaybook(db);

@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
-import { addFact, dismiss, readTold, undismiss } from "../../src/store/facts";
+import { addFact, dismiss, readTold } from "../../src/store/facts";
 import { type Fact, numberKinds, shownAnswers } from "../../src/trap/facts";
 import { openStore } from "./opened";
 
@@ -58,16 +58,6 @@ describe("a dismissal", () => {
     const db = openStore();
     await dismiss(db, dismissal("comfort", "2026-03-02"));
     expect(bare((await readTold(db)).dismissals)).toEqual(bare([dismissal("comfort", "2026-03-02")]));
-  });
-
-  test("is taken back with all of that sign since a day, that day included; the others stay", async () => {
-    const db = openStore();
-    const days = ["2026-03-01", "2026-03-02", "2026-03-03"];
-    for (const day of days) await dismiss(db, dismissal("comfort", day));
-    await dismiss(db, dismissal("slop", "2026-03-03"));
-    await undismiss(db, "comfort", "2026-03-02");
-    const left = (await readTold(db)).dismissals.map(({ sign, day }) => `${sign} ${day}`);
-    expect(left).toEqual(["comfort 2026-03-01", "slop 2026-03-03"]);
   });
 });
 

@@ -6,6 +6,7 @@ import { readDays, readSpans, watch } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { initialSettings } from "../../src/store/settings";
 import { life } from "../attention/life";
+import { blockOf } from "../trap/block";
 import { openStore } from "./opened";
 
 async function storeOf(...lives: ReturnType<typeof life>[]) {
@@ -51,6 +52,14 @@ describe("readDays", () => {
       unreadable: ["idleSeconds"],
     });
   });
+});
+
+test("readDays gives the newest 300 blocks, the oldest of them first", async () => {
+  const db = await storeOf();
+  const { id: _, ...block } = blockOf();
+  await db.blocks.bulkAdd(Array.from({ length: 301 }, () => block));
+  const { blocks } = await readDays(db, "2026-03-02", "2026-03-02");
+  expect(blocks.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, i) => i + 2));
 });
 
 describe("readSpans", () => {

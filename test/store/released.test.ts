@@ -3,11 +3,15 @@ import { Dexie, type IndexableType } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
 import { createCatalogs } from "../../src/store/catalogs";
+import { readTold } from "../../src/store/facts";
 import { readAmounts, readDays, readSpans } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { addRules, readOwnRules } from "../../src/store/rules";
 import { initialSettings, readSettings } from "../../src/store/settings";
 import { readTrace } from "../../src/store/trace";
+import { stateOf } from "../../src/trap/block";
+import { DECLARED, standardsOf } from "../../src/trap/standards";
+import { addUp } from "../../src/trap/totals";
 import { openStore } from "./opened";
 
 /** A store as a release left it: its tables as they were declared, and every row with its key. */
@@ -49,7 +53,7 @@ const readRelease = (version: number): Release =>
 
 /** Frozen: what 0.1.0 stored of a small life. A later release reads it, or is broken. */
 const release1 = readRelease(1);
-/** Frozen: what 0.2.0 stored of a small life with rules, channels and a domain of its own. */
+/** Frozen: what 0.2.0 stored of a small life with rules, channels and a domain of its own, with blocks, facts and projects. */
 const release2 = readRelease(2);
 
 describe("what 0.1.0 has stored", () => {
@@ -112,17 +116,19 @@ describe("what 0.1.0 has stored", () => {
 describe("what 0.2.0 has stored", () => {
   test("is read whole by this release", async () => {
     const db = openStore(await leftBy(release2));
-    expect(await readAmounts(db)).toEqual({ spans: 7, days: 2, firstDay: "2026-03-01", traceBeats: 5 });
-    const { days, settings, unreadable } = await readDays(db, "2026-03-01", "2026-03-02");
+    expect(await readAmounts(db)).toEqual({ spans: 8, days: 2, firstDay: "2026-03-01", traceBeats: 5 });
+    const { days, blocks, settings, unreadable } = await readDays(db, "2026-03-01", "2026-03-02");
     expect(days).toEqual([
       { day: "2026-03-01", key: "reddit.com/r/rust", hours: { 23: 30_000 } },
       { day: "2026-03-01", key: "riverside.fm", hours: { 23: 90_000 } },
       { day: "2026-03-02", key: "[::1]:3000", hours: { 0: 10_000 } },
-      { day: "2026-03-02", key: "github.com/acme/app", hours: { 0: 30_000 } },
-      { day: "2026-03-02", key: "other-apps:", hours: { 0: 15_000 } },
+      { day: "2026-03-02", key: DECLARED, block: 2, hours: { 0: 300_000 } },
+      { day: "2026-03-02", key: "github.com/acme/app", hours: { 0: 20_000 } },
+      { day: "2026-03-02", key: "github.com/acme/app", block: 1, hours: { 0: 10_000 } },
+      { day: "2026-03-02", key: "other-apps:", block: 4, hours: { 0: 15_000 } },
       { day: "2026-03-02", key: "reddit.com/*", hours: { 0: 10_000 } },
       { day: "2026-03-02", key: "reddit.com/r/rust", hours: { 0: 30_000 } },
-      { day: "2026-03-02", key: "shop.example", hours: { 0: 10_000 } },
+      { day: "2026-03-02", key: "shop.example", block: 1, hours: { 0: 10_000 } },
     ]);
     expect(unreadable).toEqual([]);
     expect(settings).toEqual({
@@ -132,8 +138,47 @@ describe("what 0.2.0 has stored", () => {
       otherApps: "build",
       ownDomains: ["shop.example"],
       rulesChanged: 2,
+      projects: [
+        {
+          id: "app",
+          name: "App",
+          domains: ["shop.example"],
+          repositories: ["github.com/acme/app"],
+          isParked: false,
+        },
+        { id: "old", name: "Old", domains: [], repositories: [], isParked: true },
+      ],
+      passedOver: { users: "2026-03-01" },
+      nudge: { isOn: true, quietFrom: 22, quietUntil: 8 },
+      nudgedOn: "2026-03-01",
+      target: 0.4,
+      feedsCount: false,
+      offHours: [{ days: [1, 2, 3, 4, 5], from: 9, until: 17 }],
+      keepSpansDays: 90,
+      pause: { from: 1_772_402_400_000, until: 1_772_403_000_000 },
     });
-    expect(await readSpans(db, "2026-03-01", "2026-03-02")).toHaveLength(7);
+    const spans = await readSpans(db, "2026-03-01", "2026-03-02");
+    expect(spans.map(({ id, block }) => [id, block])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, undefined],
+      [4, undefined],
+      [5, 1],
+      [6, 1],
+      [7, undefined],
+      [9, 4],
+    ]);
+    expect(blocks).toEqual(release2.rows.blocks?.map(([, block]) => block));
+    const { tracker } = (await db.tracker.get("tracker")) ?? {};
+    const states = blocks.map((block) => stateOf({ ...block, ms: 0 }, tracker?.at ?? 0, "2026-03-02"));
+    expect(states).toEqual(["kept", "short", "planned", "running"]);
+    const { facts, dismissals } = await readTold(db);
+    expect(facts.map(({ kind, value, project }) => [kind, value, project])).toEqual([
+      ["customers", 0, null],
+      ["visitors", 12, "app"],
+      ["shown", "pipeline", null],
+    ]);
+    expect(dismissals).toMatchObject([{ sign: "comfort", day: "2026-03-02", reason: "I was on a train" }]);
     expect(await readTrace(db)).toHaveLength(5);
     expect(await readOwnRules(db)).toEqual({
       rules: [
@@ -163,15 +208,29 @@ describe("what 0.2.0 has stored", () => {
     expect(verdictOf("shop.example")).toMatchObject({ category: "neutral", rule: "shop.example (your domain)" });
   });
 
-  test("goes on where it ended", async () => {
+  test("is added up with its blocks", async () => {
+    const db = openStore(await leftBy(release2));
+    const { days, blocks, settings } = await readDays(db, "2026-03-01", "2026-03-02");
+    const totals = addUp(days, standardsOf(settings, blocks, await createCatalogs(db)(settings)));
+    expect(totals.blocks).toEqual([
+      { id: 2, ms: 300_000 },
+      { id: 1, ms: 20_000 },
+      { id: 4, ms: 15_000 },
+    ]);
+    expect(totals).toMatchObject({ declaredMs: 300_000, otherAppsMs: 0 });
+    // The podcast's own 90 s, its block, the repository's page that is content, and what was done in the first block.
+    expect(totals.reachingOutMs).toBe(300_000 + 20_000 + 15_000 + 90_000 + 20_000);
+  });
+
+  test("goes on where it ended, in the block that runs", async () => {
     const db = openStore(await leftBy(release2));
     const { tracker } = (await db.tracker.get("tracker")) ?? {};
     const at = (tracker?.at ?? 0) + 10_000;
     const seen = { focused: false, private: false, presence: "active", audible: false, page: null } as const;
     await recordAll(db, [{ at, offset: 60, cause: "alarm", ...seen }]);
     const { days } = await readDays(db, "2026-03-02", "2026-03-02");
-    expect(days.find(({ key }) => key === "other-apps:")?.hours).toEqual({ 0: 25_000 });
-    expect(await db.spans.count()).toBe(7);
+    expect(days.filter(({ key }) => key === "other-apps:")).toMatchObject([{ block: 4, hours: { 0: 25_000 } }]);
+    expect(await db.spans.count()).toBe(8);
     expect((await readOwnRules(db)).rules).toHaveLength(4);
   });
 

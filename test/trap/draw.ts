@@ -1,5 +1,6 @@
 import type { DayRow } from "../../src/attention/day";
 import { compile } from "../../src/catalog/classify";
+import type { Block } from "../../src/trap/block";
 import { readMeter, TARGET_SHARE } from "../../src/trap/meter";
 import { type Preferences, type Standards, standardsOf } from "../../src/trap/standards";
 import { addUp, type Totals } from "../../src/trap/totals";
@@ -60,9 +61,13 @@ export const catalog = compile(
 );
 
 /** What time is judged by: the few sites, and other apps apart, unless said otherwise. */
-export function standards(said: Partial<Preferences> = {}, judging = catalog): Standards {
+export function standards(
+  said: Partial<Preferences> = {},
+  judging = catalog,
+  blocks: readonly Block[] = [],
+): Standards {
   const preferences = { otherApps: "apart", target: TARGET_SHARE, feedsCount: true, offHours: [], ...said } as const;
-  return standardsOf(preferences, [], judging);
+  return standardsOf(preferences, blocks, judging);
 }
 
 export interface Hours {

@@ -81,12 +81,18 @@ describe("what time is", () => {
     expect(judge(judging, "plausible.io")).toMatchObject({ channel: "analytics", inBlock: false });
   });
 
-  test.each(["github.com", "claude.ai", "circleci.com", "youtube.com", "nobody.example", OTHER_APPS, DECLARED, "about:"])(
-    "in a block is reaching out on the block's channel: %s",
-    (key) => {
-      expect(judge(judging, key, 7)).toEqual(outreach);
-    },
-  );
+  test.each([
+    "github.com",
+    "claude.ai",
+    "circleci.com",
+    "youtube.com",
+    "nobody.example",
+    OTHER_APPS,
+    DECLARED,
+    "about:",
+  ])("in a block is reaching out on the block's channel: %s", (key) => {
+    expect(judge(judging, key, 7)).toEqual(outreach);
+  });
 
   test("in a block keeps the channel of other distribution, but not that of numbers watched", () => {
     expect(judge(judging, "x.com", 7)).toMatchObject({ category: "distribution", channel: "social", inBlock: true });

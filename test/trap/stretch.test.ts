@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../src/attention/span";
 import { longestStretch } from "../../src/trap/stretch";
+import { blockOf } from "./block";
 import { duration, HOUR, MINUTE, SECOND, standards } from "./draw";
 
 const START = Date.UTC(2026, 2, 2, 9);
@@ -53,5 +54,36 @@ describe("the longest stretch of building", () => {
     expect(longestStretch(late, standards())).toEqual({ day: "2026-03-03", ms: 3 * HOUR });
     expect(longestStretch(late.slice(1), standards())).toEqual({ day: "2026-03-03", ms: HOUR });
     expect(longestStretch(life("github.com 1h"), standards())).toEqual({ day: "2026-03-02", ms: HOUR });
+  });
+
+  test("holds no time in a block, which is a pause to it", () => {
+    const judged = standards({}, undefined, [blockOf({ id: 7 })]);
+    const [first, block, last] = life("github.com 1h, github.com 10m, github.com 1h") as [Span, Span, Span];
+    expect(longestStretch([first, { ...block, block: 7 }, last], judged)?.ms).toBe(2 * HOUR);
+    expect(longestStretch([first, { ...block, block: 8 }, last], judged)?.ms).toBe(duration("2h 10m"));
+  });
+
+  test("holds other apps of who builds there, unless a block ran", () => {
+    const spans = life("other-apps: 1h");
+    const blocks = [blockOf({ id: 7 })];
+    const longestIn = (otherApps: "build" | "apart" | null, marked = spans) =>
+      longestStretch(marked, standards({ otherApps }, undefined, blocks))?.ms ?? null;
+    expect(longestIn("build")).toBe(HOUR);
+    expect(longestIn("apart")).toBeNull();
+    expect(longestIn(null)).toBeNull();
+    expect(
+      longestIn(
+        "build",
+        spans.map((span) => ({ ...span, block: 7 })),
+      ),
+    ).toBeNull();
+  });
+
+  test("holds no span that began in an hour that does not count", () => {
+    const from = (hour: number) => standards({ offHours: [{ days: [1], from: hour, until: 24 }] });
+    const two = life("github.com 1h, github.com 1h");
+    expect(longestStretch(two, from(9))).toBeNull();
+    expect(longestStretch(two, from(10))?.ms).toBe(HOUR);
+    expect(longestStretch(two, from(11))?.ms).toBe(2 * HOUR);
   });
 });

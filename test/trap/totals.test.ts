@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowMs } from "../../src/attention/day";
+import { type DayRow, rowMs } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import { compile } from "../../src/catalog/classify";
+import { DECLARED, type Preferences } from "../../src/trap/standards";
 import { addUp } from "../../src/trap/totals";
+import { blockOf } from "./block";
 import { duration, HOUR, MINUTE, row, rows, standards } from "./draw";
 
 const add = (drawn: ReturnType<typeof rows>, otherApps: "build" | "apart" | null = "apart") =>
@@ -148,6 +150,127 @@ describe("the totals", () => {
   });
 });
 
+describe("in a block", () => {
+  const blocks = [blockOf({ id: 7, channel: "outreach" }), blockOf({ id: 8, channel: "launch" })];
+  const inBlock = (drawn: ReturnType<typeof rows>, said: Partial<Preferences> = {}, block = 7) =>
+    addUp(
+      drawn.map((one) => ({ ...one, block })),
+      standards(said, undefined, blocks),
+    );
+
+  test("all present time is distribution and reaching out: building, neutral pages, browser pages and other apps", () => {
+    const drawn = rows`
+      2026-03-02 github.com 10m
+      2026-03-02 claude.ai 10m
+      2026-03-02 youtube.com 10m
+      2026-03-02 about: 10m
+      2026-03-02 other-apps: 10m
+      2026-03-02 plausible.io 10m
+      2026-03-02 x.com 10m
+    `;
+    for (const otherApps of ["build", "apart", null] as const)
+      expect(inBlock(drawn, { otherApps })).toMatchObject({
+        buildMs: 0,
+        neutralMs: 0,
+        otherAppsMs: 0,
+        factoryMs: 0,
+        analyticsMs: 0,
+        feedsMs: 0,
+        declaredMs: 0,
+        distributionMs: HOUR + 10 * MINUTE,
+        reachingOutMs: HOUR + 10 * MINUTE,
+      });
+  });
+
+  test("time stands on the block's channel, and where there is one on its site", () => {
+    const { channels, sites } = inBlock(rows`
+      2026-03-02 github.com 10m
+      2026-03-02 other-apps: 20m
+      2026-03-02 x.com 5m
+    `);
+    const outreach = { channel: "outreach", category: "distribution", label: "Outreach" };
+    const social = { channel: "social", category: "distribution", label: "Social", ms: 5 * MINUTE };
+    expect(channels).toEqual([{ ...outreach, ms: 30 * MINUTE }, social]);
+    expect(sites).toEqual([
+      { site: "github.com", ...outreach, ms: 10 * MINUTE },
+      { site: "x.com", ...social },
+    ]);
+  });
+
+  test("feeds stay feeds and automation stays building", () => {
+    const drawn = rows`
+      2026-03-02 x.com/home 10m
+      2026-03-02 n8n.io 20m
+    `;
+    expect(inBlock(drawn)).toMatchObject({
+      buildMs: 20 * MINUTE,
+      factoryMs: 20 * MINUTE,
+      distributionMs: 10 * MINUTE,
+      feedsMs: 10 * MINUTE,
+      reachingOutMs: 0,
+    });
+    expect(inBlock(drawn, { feedsCount: false })).toMatchObject({
+      neutralMs: 10 * MINUTE,
+      distributionMs: 0,
+      feedsMs: 0,
+    });
+  });
+
+  test("what was declared is reaching out, and told as declared; on no site", () => {
+    const { distributionMs, reachingOutMs, declaredMs, sites, days } = inBlock(rows`2026-03-02 declared: 30m`);
+    expect({ distributionMs, reachingOutMs, declaredMs, sites }).toEqual({
+      distributionMs: 30 * MINUTE,
+      reachingOutMs: 30 * MINUTE,
+      declaredMs: 30 * MINUTE,
+      sites: [],
+    });
+    expect(days).toMatchObject([{ day: "2026-03-02", reachingOutMs: 30 * MINUTE }]);
+  });
+
+  test("what was declared for a block that is gone is nothing", () => {
+    expect(inBlock(rows`2026-03-02 declared: 30m`, {}, 9)).toEqual({
+      ...add([]),
+      blocks: [{ id: 9, ms: 30 * MINUTE }],
+    });
+  });
+
+  test("all time is the block's: present, declared and scrolled", () => {
+    const drawn = [
+      ...rows`2026-03-02 github.com 10m`,
+      ...rows`2026-03-03 x.com/home 5m`,
+      ...rows`2026-03-03 declared: 15m`,
+      ...rows`2026-03-03 about: 1m`,
+    ].map((one) => ({ ...one, block: 7 }));
+    const other = rows`2026-03-03 github.com 2m`.map((one) => ({ ...one, block: 8 }));
+    const { blocks: spent } = addUp(
+      [...drawn, ...other, ...rows`2026-03-03 x.com 9m`],
+      standards({}, undefined, blocks),
+    );
+    expect(spent).toEqual([
+      { id: 7, ms: 31 * MINUTE },
+      { id: 8, ms: 2 * MINUTE },
+    ]);
+  });
+});
+
+describe("hours that do not count", () => {
+  const off = standards({ offHours: [{ days: [1], from: 9, until: 17 }] });
+  const at = (hour: number, day = "2026-03-02", key = "github.com") => ({ day, key, hours: { [hour]: HOUR } });
+  const built = (...drawn: ReturnType<typeof at>[]) => addUp(drawn, off).buildMs / HOUR;
+
+  test("are left out, to the hour, and on their days alone", () => {
+    expect([8, 9, 16, 17].map((hour) => built(at(hour)))).toEqual([1, 0, 0, 1]);
+    expect(built(at(9, "2026-03-03"))).toBe(1);
+    expect(addUp([{ ...at(8), hours: { 8: 5, 9: 7, 17: 11 } }], off).buildMs).toBe(16);
+  });
+
+  test("are on no day, in no channel, on no site, and in no block", () => {
+    const blocks = [blockOf({ id: 7 })];
+    const judged = standards({ offHours: [{ days: [1], from: 9, until: 17 }] }, undefined, blocks);
+    expect(addUp([at(9), { ...at(10, "2026-03-02", OTHER_APPS), block: 7 }], judged)).toEqual(add([]));
+  });
+});
+
 describe("whatever the rows", () => {
   const key = fc.constantFrom(
     "github.com",
@@ -168,7 +291,14 @@ describe("whatever the rows", () => {
     ),
     { maxLength: 40 },
   );
-  const answer = fc.constantFrom("build", "apart", null);
+  const answer = fc.constantFrom("build" as const, "apart" as const, null);
+  const someBlocks = [blockOf({ id: 1, channel: "outreach" }), blockOf({ id: 2, channel: "analytics" })];
+  const someMarked = fc
+    .tuple(someRows, fc.array(fc.constantFrom(undefined, 1, 2, 3), { minLength: 40, maxLength: 40 }))
+    .map(([drawn, marks]) => [
+      ...drawn.map((one, i): DayRow => (marks[i] === undefined ? one : { ...one, block: marks[i] })),
+      { ...row("2026-03-05", DECLARED, 7 * MINUTE), block: 1 },
+    ]);
   const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 
   test("every millisecond on a site is in one category, one channel, one site and one day", () => {
@@ -192,6 +322,42 @@ describe("whatever the rows", () => {
         expect(totals.factoryMs).toBeLessThanOrEqual(totals.buildMs);
         expect(totals.feedsMs + totals.analyticsMs + totals.reachingOutMs).toBe(totals.distributionMs);
         if (otherApps === "build") expect(totals.otherAppsMs).toBeLessThanOrEqual(totals.buildMs);
+      }),
+    );
+  });
+
+  test("and whatever blocks, distribution is feeds, analytics and reaching out, and is made of its channels", () => {
+    fc.assert(
+      fc.property(someMarked, answer, fc.boolean(), (drawn, otherApps, feedsCount) => {
+        const totals = addUp(drawn, standards({ otherApps, feedsCount }, undefined, someBlocks));
+        const { feedsMs, analyticsMs, reachingOutMs, distributionMs, channels, days } = totals;
+        expect(feedsMs + analyticsMs + reachingOutMs).toBe(distributionMs);
+        const reached = channels.filter(({ category }) => category === "distribution");
+        expect(sum(reached.map(({ ms }) => ms))).toBe(distributionMs);
+        for (const day of days) expect(day.reachingOutMs).toBeLessThanOrEqual(day.distributionMs);
+        expect(totals.declaredMs).toBe(7 * MINUTE);
+        expect(totals.declaredMs).toBeLessThanOrEqual(reachingOutMs);
+        expect(sum(totals.blocks.map(({ ms }) => ms))).toBe(
+          sum(drawn.filter(({ block }) => block !== undefined).map(rowMs)),
+        );
+        if (!feedsCount) expect(feedsMs).toBe(0);
+      }),
+    );
+  });
+
+  test("a block takes time from nothing but building, neutral time and other apps", () => {
+    fc.assert(
+      fc.property(someMarked, answer, (drawn, otherApps) => {
+        const judged = standards({ otherApps }, undefined, someBlocks);
+        const bare = addUp(
+          drawn.map(({ block: _, ...one }) => one),
+          judged,
+        );
+        const totals = addUp(drawn, judged);
+        expect(totals.distributionMs).toBeGreaterThanOrEqual(bare.distributionMs);
+        for (const name of ["buildMs", "neutralMs", "otherAppsMs"] as const)
+          expect(totals[name]).toBeLessThanOrEqual(bare[name]);
+        expect(totals.feedsMs).toBe(bare.feedsMs);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DayRow } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import type { Span } from "../../src/attention/span";
+import type { BlockTime } from "../../src/trap/block";
 import { summarize, type WeekSources, weekOf } from "../../src/trap/week";
 import { duration, HOUR, MINUTE, row, rows, standards } from "./draw";
 
@@ -11,6 +12,10 @@ const sources = (some: Partial<WeekSources>): WeekSources => ({
   rows: [],
   spans: [],
   standards: standards(),
+  signs: [],
+  blocks: [],
+  facts: [],
+  move: null,
   today: "2026-03-08",
   now: Date.UTC(2026, 2, 8, 20, 30),
   ...some,
@@ -70,6 +75,10 @@ describe("a week in numbers", () => {
       sites: [],
       days: [{ ...none, day: "2026-03-02" }],
       longestBuildMs: 0,
+      signs: [],
+      blocks: [],
+      facts: [],
+      move: null,
     });
   });
 
@@ -185,4 +194,57 @@ test("sources are left as they are", () => {
   const before = structuredClone({ rows: some.rows, spans: some.spans });
   summarize(week, some);
   expect({ rows: some.rows, spans: some.spans }).toEqual(before);
+});
+
+describe("blocks and facts of the week", () => {
+  const plan = (day: string) => ({ when: "wake up", day, at: Date.parse(day) + 9 * HOUR });
+  const block = (id: number, some: Partial<BlockTime>): BlockTime => ({
+    id,
+    move: "five-messages",
+    title: "Send five messages",
+    channel: "outreach",
+    project: null,
+    minutes: 30,
+    plan: null,
+    moved: 0,
+    from: null,
+    day: null,
+    until: null,
+    outcome: null,
+    ms: 0,
+    ...some,
+  });
+  const started = (day: string) => ({ day, from: Date.parse(day), until: Date.parse(day) + HOUR / 2 });
+
+  test("are those that were for its days, by day, each with how it stands", () => {
+    const blocks = [
+      block(1, started("2026-03-01")),
+      block(2, { plan: plan("2026-03-05"), moved: 1 }),
+      block(3, { ...started("2026-03-02"), ms: 15 * MINUTE }),
+      block(4, { ...started("2026-03-08"), ms: 15 * MINUTE - 1 }),
+      block(5, { plan: plan("2026-03-09") }),
+    ];
+    const told = summaryOf([], { blocks }).blocks;
+    expect(told.map(({ state, plannedFor, startedOn, moved }) => ({ state, plannedFor, startedOn, moved }))).toEqual([
+      { state: "kept", plannedFor: null, startedOn: "2026-03-02", moved: 0 },
+      { state: "missed", plannedFor: "2026-03-05", startedOn: null, moved: 1 },
+      { state: "short", plannedFor: null, startedOn: "2026-03-08", moved: 0 },
+    ]);
+  });
+
+  test("have what was told of the same before, of the same project alone", () => {
+    const fact = (day: string, value: number, project: string | null = null) =>
+      ({ kind: "customers", value, day, at: Date.parse(day), project }) as const;
+    const facts = [
+      fact("2026-03-08", 3),
+      fact("2026-02-20", 1),
+      fact("2026-03-01", 2),
+      fact("2026-03-02", 9, "acme"),
+      fact("2026-03-09", 4),
+    ];
+    expect(summaryOf([], { facts }).facts.map(({ value, before }) => [value, before])).toEqual([
+      [9, null],
+      [3, 2],
+    ]);
+  });
 });

@@ -67,7 +67,7 @@ function runtimePolyfill(): Plugin {
 }
 
 /** The site lists ship packed. */
-function packedLists(): Plugin {
+export function packedLists(): Plugin {
   return {
     name: "packed-lists",
     enforce: "pre",

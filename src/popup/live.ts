@@ -13,8 +13,6 @@ import type { Window } from "../trap/window";
 import { db } from "./open";
 import type { ThisPage } from "./thispage";
 
-export * as acts from "./acts";
-
 /** What the store holds, and what the background's rules say of it. */
 interface Known extends Outlooking {
   catalog: Pick<Catalog, "classifyKey" | "channels">;

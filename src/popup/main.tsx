@@ -1,42 +1,33 @@
 import { render } from "preact";
-import { addDays, daysFrom } from "../attention/day";
 import { announceChange } from "../browser/announce";
-import { openDashboard } from "../browser/dashboard";
 import { readGlance } from "../browser/glance";
 import { watchFailure } from "../browser/health";
 import { endNudge } from "../browser/nudge";
-import { openTab, readTabUrl } from "../browser/tab";
+import { readTabUrl } from "../browser/tab";
 import { today } from "../browser/today";
 import { failureId } from "../store/failure";
 import type { Glance } from "../trap/glance";
-import type { Outlook } from "../trap/outlook";
+import { readMeter } from "../trap/meter";
 import type { Window } from "../trap/window";
 import { Popup } from "./Popup";
-import { changeSentence, siteOfUrl, type ThisPage } from "./thispage";
 
-type Live = typeof import("./live");
+type Live = typeof import("./live") & typeof import("./more") & typeof import("./acts");
 
 const root = document.getElementById("popup") as HTMLElement;
 
 let glance: Glance | null = null;
-let outlook: Outlook | null = null;
-let page: ThisPage | null = null;
 let tabUrl: string | null = null;
 /** Why the store cannot be used: as this page finds it, and as the background says. */
 let ownFailure: string | null = null;
 let toldFailure: string | null = null;
-/** How many offers were passed over, and what is being planned. */
-let passed = 0;
-let planning: "offer" | number | null = null;
-/** What became of the last change of a rule, and of the last export. */
-let told = "";
-let outcome = "";
 
-/** The store, the rules, the signs and the moves: most of the code, loaded behind the first picture. */
-const live = showKept().then(() => {
+/** The store, the signs and the moves: most of the code, loaded behind the first picture. */
+let loaded: Live | null = null;
+const live = showKept().then(async () => {
   // The nudge was seen.
   void endNudge().then(announceChange);
-  return import("./live");
+  loaded = await import("./behind");
+  return loaded;
 });
 
 /** Shows what the toolbar was painted from, and resolves when that is on the screen; at once when nothing of today is kept. */
@@ -54,98 +45,54 @@ function show(): void {
   const failure = ownFailure ?? toldFailure;
   // The first picture is one with numbers.
   if (glance === null && failure === null) return;
-  const offers = outlook?.offers ?? [];
   render(
     <Popup
       glance={glance}
       failure={failure}
-      outlook={outlook}
-      onWindow={(window) => void live.then(() => look(window))}
+      at={Date.now()}
+      offset={-new Date().getTimezoneOffset()}
+      onWindow={(window) => void look(window)}
       onSetting={(name, value) => change(({ setSetting }) => setSetting(name, value))}
       onReset={(name) => change(({ clearSetting }) => clearSetting(name))}
-      onPause={(length) => change(({ pause }) => pause(length))}
       onResume={() => change(({ resume }) => resume())}
-      onFact={(kind, value, project) => change(({ tellFact }) => tellFact(kind, value, project))}
-      onPassOver={(kind) => change(({ passOver }) => passOver(kind))}
-      onDismiss={(sign) => change(({ callUntrue }) => callUntrue(sign))}
-      move={{
-        offer: offers[passed % Math.max(1, offers.length)] ?? null,
-        now: outlook?.now ?? { running: null, due: null, planned: null, ended: null },
-        at: Date.now(),
-        offset: -new Date().getTimezoneOffset(),
-        days: daysFrom(today(), addDays(today(), 6)),
-        planning,
-        onStart: (offer) => change(({ startMove }) => startMove(offer).then(() => openTab(offer.url))),
-        onAnother: () => set(() => (passed += 1)),
-        onPlanning: (what) => set(() => (planning = what)),
-        onPlan: (offer, plan) => change(({ planMove }) => planMove(offer, plan).then(endPlanning)),
-        onStartPlanned: (block) => change(({ startPlanned }) => startPlanned(block)),
-        onMove: (block, plan) => change(({ putOff }) => putOff(block, plan).then(endPlanning)),
-        onDrop: (block) => change(({ dropPlan }) => dropPlan(block)),
-        onFinish: (block, how) => change(({ finish }) => finish(block, how)),
-      }}
-      site={siteOfUrl(tabUrl)}
-      page={page}
-      told={told}
-      onChoose={(before, scope, channel) =>
-        change(({ makeRule }) => makeRule(scope, channel), changeSentence(before, scope, channel))
-      }
-      onRemoveRule={(text) => change(({ dropRule }) => dropRule(text), "Your rule is removed.")}
-      onRecorded={(site, isRecorded) =>
-        change(
-          ({ setRecorded }) => setRecorded(site, isRecorded),
-          isRecorded ? `${site} is recorded again.` : `${site} leaves no trace from now on. What was recorded stays.`,
-        )
-      }
-      outcome={outcome}
-      onExport={(format) => void exported(live.then(({ acts }) => acts.exportWeek(format)))}
-      onDashboard={() => void openDashboard().then(() => window.close())}
-    />,
+    >
+      {glance &&
+        loaded?.more({
+          zone: readMeter(glance.verdict, glance.preferences).zone,
+          sites: glance.shown.sites,
+          tabUrl,
+          show,
+          change,
+        })}
+    </Popup>,
     root,
   );
 }
 
-function set(act: () => void): void {
-  act();
-  show();
-}
-
-function endPlanning(): void {
-  planning = null;
-  passed = 0;
-}
-
 /** Shows what the store holds of a window. */
 async function look(window: Window): Promise<void> {
-  const read = await live;
-  glance = read.glance(window);
-  outlook = read.outlook();
-  page = read.thisPage();
+  glance = (await live).glance(window);
   show();
 }
 
-/** Lets something be written, tells of it when it is, and has the background act on it. */
-async function change(write: (acts: Live["acts"]) => Promise<unknown>, done = ""): Promise<void> {
+/** Lets something be written, shows what became of it, and has the background act on it. */
+async function change(write: (live: Live) => Promise<unknown>): Promise<boolean> {
+  let isWritten = true;
   try {
-    await write((await live).acts);
-    told = done;
+    await write(await live);
   } catch (error) {
+    isWritten = false;
     ownFailure = failureId(error);
   }
   show();
   await announceChange();
+  return isWritten;
 }
 
-async function exported(filename: Promise<string>): Promise<void> {
-  try {
-    outcome = `Saved as ${await filename}`;
-  } catch (error) {
-    outcome = `The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`;
-  }
+watchFailure((id) => {
+  toldFailure = id;
   show();
-}
-
-watchFailure((id) => set(() => (toldFailure = id)));
+});
 void live.then(({ watchStore }) => {
   watchStore(
     tabUrl,
@@ -153,6 +100,9 @@ void live.then(({ watchStore }) => {
       ownFailure = null;
       void look(glance?.window ?? "14");
     },
-    (id) => set(() => (ownFailure = id)),
+    (id) => {
+      ownFailure = id;
+      show();
+    },
   );
 });

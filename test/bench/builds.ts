@@ -6,6 +6,7 @@ import { build as bundle } from "vite";
 import manifest from "../../manifest.json";
 import { type Target, targets } from "../../src/commands/build";
 import { root, runTool } from "../../src/commands/tool";
+import { packedLists } from "../../vite.config";
 import { probePage, writePaintPages } from "./pages";
 
 /** Folders with what is measured: apart from dist, so that nobody's build is disturbed and none disturbs the run. */
@@ -64,6 +65,7 @@ async function bundleProbe(target: Target, folder: string): Promise<void> {
     logLevel: "error",
     mode: "production",
     publicDir: false,
+    plugins: [packedLists()],
     define: { __FIREFOX__: JSON.stringify(target === "firefox") },
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     build: {

@@ -218,6 +218,8 @@ describe.each<BrowserName>(["chromium", "firefox"])("The keyboard in the popup i
 
       await display.input.key("Left");
       await popup.until(() => document.querySelector('[data-window="7"]'));
+      await tabTo(stage, popup, ".more > summary");
+      await display.input.key("Return");
       await tabTo(stage, popup, "[data-sign=comfort] summary");
       await display.input.key("Return");
       await popup.until(() => document.querySelector("[data-sign=comfort] [open]"));

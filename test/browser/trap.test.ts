@@ -69,6 +69,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("A builder in %s", (name) =>
         await display.screenshot(`${pictures}/${name}-builder-${state}-screen.png`);
 
         if (state === "trapped") {
+          await popup.click(".signs .more > summary");
           await popup.click('[data-sign="after-factory"] summary');
           const evidence = await popup.until(
             () => document.querySelector('[data-sign="after-factory"] [open]')?.textContent,

@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import type { Scope } from "../catalog/scope";
+import type { FactKind, Shown } from "../trap/facts";
+import type { Zone } from "../trap/meter";
+import type { Outlook } from "../trap/outlook";
+import type { SiteTime } from "../trap/totals";
+import { NextMove, type NextMoveProps } from "../ui/NextMove";
+import { Question } from "../ui/Question";
+import { Signs } from "../ui/Signs";
+import { Sites } from "../ui/Sites";
+import { Foot, type FootProps } from "./Foot";
+import { ThisSite } from "./ThisSite";
+import type { ThisPage } from "./thispage";
+
+export interface ToldProps extends FootProps {
+  outlook: Outlook;
+  /** The verdict's zone. */
+  zone: Zone;
+  /** The sites of the window that is looked at. */
+  sites: readonly SiteTime[];
+  onFact(kind: FactKind, value: number | Shown, project: string | null): void;
+  onPassOver(kind: FactKind): void;
+  onDismiss(sign: string): void;
+  move: NextMoveProps;
+  /** The site that the popup was opened over; null: a page on no site. */
+  site: string | null;
+  /** What is known about the page on it; null: nothing. */
+  page: ThisPage | null;
+  /** What became of the last change of a rule; empty before the first. */
+  told: string;
+  onChoose(page: ThisPage, scope: Scope, channel: string): void;
+  onRemoveRule(text: string): void;
+  onRecorded(site: string, isRecorded: boolean): void;
+}
+
+/** All that is told behind the first picture. */
+export function Told(props: ToldProps): JSX.Element {
+  const { outlook, zone } = props;
+  return (
+    <>
+      <Signs
+        signs={outlook.signs}
+        empty={zone === "not-enough-data" ? "They need a few days of your time first." : "None shows."}
+        onFact={props.onFact}
+        onDismiss={props.onDismiss}
+      />
+      <NextMove {...props.move} />
+      {outlook.question && (
+        <section class="checkin" aria-label="Check-in">
+          <Question
+            kind={outlook.question}
+            onAnswer={(value) => props.onFact(outlook.question as FactKind, value, null)}
+            onPass={() => props.onPassOver(outlook.question as FactKind)}
+          />
+        </section>
+      )}
+      <ThisSite
+        site={props.site}
+        page={props.page}
+        told={props.told}
+        onChoose={props.onChoose}
+        onRemoveRule={props.onRemoveRule}
+        onRecorded={props.onRecorded}
+      />
+      <Sites sites={props.sites} />
+      <Foot outcome={props.outcome} onPause={props.onPause} onExport={props.onExport} onDashboard={props.onDashboard} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from "preact";
+import { addDays, daysFrom } from "../attention/day";
+import { openDashboard } from "../browser/dashboard";
+import { openTab } from "../browser/tab";
+import { today } from "../browser/today";
+import type { WeekFormat } from "../exports";
+import type { Zone } from "../trap/meter";
+import type { SiteTime } from "../trap/totals";
+import * as acts from "./acts";
+import { outlook, thisPage } from "./live";
+import { Told } from "./Told";
+import { changeSentence, siteOfUrl } from "./thispage";
+
+/** What of the first picture all that is told behind it goes by. */
+export interface Seen {
+  zone: Zone;
+  sites: readonly SiteTime[];
+  tabUrl: string | null;
+  /** Shows everything again. */
+  show(): void;
+  /** Lets something be written, and shows everything again; a failure is told. Resolves with whether it was written. */
+  change(write: () => Promise<unknown>): Promise<boolean>;
+}
+
+/** How many offers were passed over, and what is being planned. */
+let passed = 0;
+let planning: "offer" | number | null = null;
+/** What became of the last change of a rule, and of the last export. */
+let told = "";
+let outcome = "";
+
+/** What is told behind the first picture; null before the store was read. */
+export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element | null {
+  const known = outlook();
+  if (!known) return null;
+  const { offers } = known;
+  const set = (act: () => void) => {
+    act();
+    show();
+  };
+  const tell = async (write: () => Promise<unknown>, done: string) => {
+    if (await change(write)) set(() => (told = done));
+  };
+  const endPlanning = () => {
+    planning = null;
+    passed = 0;
+  };
+  return (
+    <Told
+      outlook={known}
+      zone={zone}
+      sites={sites}
+      onPause={(length) => change(() => acts.pause(length))}
+      onFact={(kind, value, project) => change(() => acts.tellFact(kind, value, project))}
+      onPassOver={(kind) => change(() => acts.passOver(kind))}
+      onDismiss={(sign) => change(() => acts.callUntrue(sign))}
+      move={{
+        offer: offers[passed % Math.max(1, offers.length)] ?? null,
+        now: known.now,
+        at: Date.now(),
+        offset: -new Date().getTimezoneOffset(),
+        days: daysFrom(today(), addDays(today(), 6)),
+        planning,
+        onStart: (offer) => change(() => acts.startMove(offer).then(() => openTab(offer.url))),
+        onAnother: () => set(() => (passed += 1)),
+        onPlanning: (what) => set(() => (planning = what)),
+        onPlan: (offer, plan) => change(() => acts.planMove(offer, plan).then(endPlanning)),
+        onStartPlanned: (block) => change(() => acts.startPlanned(block)),
+        onMove: (block, plan) => change(() => acts.putOff(block, plan).then(endPlanning)),
+        onDrop: (block) => change(() => acts.dropPlan(block)),
+        onFinish: (block, how) => change(() => acts.finish(block, how)),
+      }}
+      site={siteOfUrl(tabUrl)}
+      page={thisPage()}
+      told={told}
+      onChoose={(page, scope, channel) =>
+        tell(() => acts.makeRule(scope, channel), changeSentence(page, scope, channel))
+      }
+      onRemoveRule={(text) => tell(() => acts.dropRule(text), "Your rule is removed.")}
+      onRecorded={(site, isRecorded) =>
+        tell(
+          () => acts.setRecorded(site, isRecorded),
+          isRecorded ? `${site} is recorded again.` : `${site} leaves no trace from now on. What was recorded stays.`,
+        )
+      }
+      outcome={outcome}
+      onExport={(format) => void exportedAs(format).then((line) => set(() => (outcome = line)))}
+      onDashboard={() => void openDashboard().then(() => window.close())}
+    />
+  );
+}
+
+async function exportedAs(format: WeekFormat): Promise<string> {
+  try {
+    return `Saved as ${await acts.exportWeek(format)}`;
+  } catch (error) {
+    return `The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`;
+  }
+}

@@ -40,7 +40,7 @@ export function Told(props: ToldProps): JSX.Element {
     <>
       <Signs
         signs={outlook.signs}
-        empty={zone === "not-enough-data" ? "They need a few days of your time first." : "None shows."}
+        empty={zone === "not-enough-data" ? "They come with the verdict." : "None shows."}
         onFact={props.onFact}
         onDismiss={props.onDismiss}
       />

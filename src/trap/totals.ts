@@ -66,7 +66,8 @@ export function addUp(rows: readonly DayRow[], standards: Standards): Totals {
   const parts = { feedsMs: 0, analyticsMs: 0, declaredMs: 0 };
 
   for (const { day, key, block, hours } of rows) {
-    const ms = countingMs(hours, (hour) => isOff(offHours, day, hour));
+    // What is declared was spent for a move: it counts at any hour.
+    const ms = countingMs(hours, (hour) => key !== DECLARED && isOff(offHours, day, hour));
     if (ms === 0) continue;
     const time = entry(days, day, { day, ...noTime });
     const { category, channel, label, inBlock } = judge(standards, key, block);

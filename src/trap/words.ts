@@ -55,11 +55,11 @@ export function zoneSentence(meter: Meter): string {
   if (meter.zone === "not-enough-data") return missingSentence(meter);
   if (meter.zone === "factory-trap") return `Only ${share} of your time reaches anybody. ${gapSentence(meter)}`;
   if (meter.onlyWatching)
-    return `${share} distribution, but nearly all of it is watching numbers and scrolling. Reach out to someone.`;
-  if (meter.zone === "drifting") return `${share} distribution. ${gapSentence(meter)}`;
+    return `${share} of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.`;
+  if (meter.zone === "drifting") return `${share} of your time goes to being found. ${gapSentence(meter)}`;
   return meter.mostlyDistributing
     ? `Mostly distributing: ${share}.`
-    : `${share} distribution. You build, and you are being found.`;
+    : `${share} of your time: you build, and you are being found.`;
 }
 
 /** Zone and hours in one line, for the toolbar. */
@@ -72,14 +72,14 @@ function gapSentence({ gapMs, target }: Meter): string {
   const isHalf = target === 0.5;
   if (gapMs <= MOST_GAP_MS) {
     const goal = isHalf ? "half and half" : formatShare(target);
-    return `${formatHours(gapMs)} more distribution would make it ${goal}.`;
+    return `${formatHours(gapMs)} more would make it ${goal}.`;
   }
   const goal = isHalf ? "Half and half" : `Your ${formatShare(target)}`;
-  return `${goal} is more than ${formatHours(MOST_GAP_MS)} away: start with one hour.`;
+  return `${goal} is more than ${formatHours(MOST_GAP_MS)} away: start with the next move.`;
 }
 
 function missingSentence({ missing, buildMs, distributionMs }: Meter): string {
-  if (missing.otherApps) return "Most of your time is in other apps. Do you build there?";
+  if (missing.otherApps) return "Most of your time is in other apps.";
   if (buildMs + distributionMs === 0)
     return "Browse as usual. The verdict needs 5 hours of building and distribution on 3 days.";
   const parts = [

@@ -36,14 +36,18 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
           <Jaw key={arc.zone} arc={arc} zone={zone} />
         ))}
         <TargetMark share={verdict.target} />
-        {shown.share !== null && <Needle buildShare={1 - shown.share} />}
-        <circle class="hub" r="9" />
+        {shown.share !== null && (
+          <g class={zone === "not-enough-data" ? "ghost" : ""}>
+            <Needle buildShare={1 - shown.share} />
+            <circle class="hub" r="9" />
+          </g>
+        )}
       </svg>
       <div class="readout">
         <p class="side distribution">
           <b>{formatHours(shown.distributionMs)}</b> being found
         </p>
-        <p class="zone">{zoneNames[zone]}</p>
+        <p class="zone">{verdict.missing.otherApps ? "One answer needed" : zoneNames[zone]}</p>
         <p class="side build">
           <b>{formatHours(shown.buildMs)}</b> building
         </p>

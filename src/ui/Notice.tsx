@@ -11,7 +11,7 @@ interface Props {
 /** Something that needs the user: what it is, in a box of its own. */
 export function Notice({ title, kind, children }: Props): JSX.Element {
   return (
-    <section class={`notice ${kind}`} role={kind === "fault" ? "alert" : undefined}>
+    <section class={kind === "fault" ? "notice fault" : "notice"} role={kind === "fault" ? "alert" : undefined}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -33,7 +33,7 @@ export function Question({ kind, onAnswer, onPass }: Props): JSX.Element {
     </button>
   );
   return kind === "shown" ? (
-    <fieldset class="question" data-kind={kind}>
+    <fieldset class="factquestion" data-kind={kind}>
       <legend>What did you show someone last week?</legend>
       <div class="answers">
         {shown.map(({ value, text }) => (
@@ -47,7 +47,7 @@ export function Question({ kind, onAnswer, onPass }: Props): JSX.Element {
   ) : (
     <form
       key={kind}
-      class="question"
+      class="factquestion"
       data-kind={kind}
       onSubmit={(event) => {
         event.preventDefault();

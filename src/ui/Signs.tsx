@@ -17,7 +17,7 @@ interface Props {
 const levels: Record<Exclude<Level, "none">, string> = {
   severe: "Severe",
   present: "Present",
-  unknown: "Tell me more",
+  unknown: "A question",
   possible: "Possible",
 };
 
@@ -39,12 +39,20 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
       <ul>{signs.slice(0, shown).map(row)}</ul>
       {signs.length > shown && (
         <details class="more">
-          <summary>{signs.length - shown} more signs</summary>
+          <summary>{moreWords(signs.slice(shown))}</summary>
           <ul>{signs.slice(shown).map((sign, i) => row(sign, shown + i))}</ul>
         </details>
       )}
     </section>
   );
+}
+
+/** `1 more present, 4 to look at`. */
+function moreWords(signs: readonly ShownSign[]): string {
+  const here = signs.filter(({ isGood, level }) => !isGood && (level === "present" || level === "severe")).length;
+  const others = signs.length - here;
+  if (here === 0) return `${others} more to look at`;
+  return others === 0 ? `${here} more present` : `${here} more present, ${others} to look at`;
 }
 
 type RowProps = Pick<Props, "onFact" | "onDismiss"> & { sign: ShownSign; isFirst: boolean };

@@ -11,8 +11,8 @@ const MOST_CHANNELS = 2;
 
 /** What a side without time is made of. */
 const examples: Record<Category, string> = {
-  build: "Nothing yet: GitHub, AI tools, docs, consoles …",
-  distribution: "Nothing yet: X, communities, launches, outreach …",
+  build: "Nothing yet. Counts: GitHub, AI tools, docs, consoles …",
+  distribution: "Nothing yet. Counts: posts, communities, launches, outreach …",
   neutral: "",
 };
 
@@ -107,7 +107,7 @@ function ChannelRow({ channel, category, label, ms }: ChannelTime): JSX.Element 
 
 function Row({ label, ms }: { label: string; ms: number }): JSX.Element {
   return (
-    <li>
+    <li class="more">
       <span>{label}</span> <b>{formatHours(ms)}</b>
     </li>
   );

@@ -180,6 +180,21 @@ describe("the time in a block", () => {
     ]);
   });
 
+  test("is counted to its very end, one heartbeat after the other", async () => {
+    const db = openStore();
+    const id = await startBlock(db, intent, at("09:00:00"));
+    for (const beat of life`08:59:30 x.com … 09:31:00 x.com`) await recordAll(db, [beat]);
+    expect(await minutesIn(db)).toEqual({ "x.com": 1.5, [`x.com #${id}`]: 30 });
+  });
+
+  test("is counted where the clock was set back into it, with heartbeats that had to wait", async () => {
+    const db = openStore();
+    const id = await startBlock(db, intent, at("09:00:00"));
+    await recordAll(db, life`10:00:00 x.com`);
+    await recordAll(db, life`10:01:00 x.com | 09:05:00 x.com | 09:06:00 x.com`);
+    expect(await minutesIn(db)).toEqual({ "x.com": 1, [`x.com #${id}`]: 1 });
+  });
+
   test("is counted with it until it is finished early, and from then on without", async () => {
     const db = openStore();
     const id = await startBlock(db, intent, at("09:00:00"));

@@ -216,6 +216,12 @@ describe("in a block", () => {
     });
   });
 
+  test("numbers are watched for somebody where that is the block's move", () => {
+    const judged = standards({}, undefined, [blockOf({ id: 7, channel: "analytics" })]);
+    const { analyticsMs, reachingOutMs } = addUp([{ ...row("2026-03-02", "plausible.io", HOUR), block: 7 }], judged);
+    expect({ analyticsMs, reachingOutMs }).toEqual({ analyticsMs: 0, reachingOutMs: HOUR });
+  });
+
   test("what was declared is reaching out, and told as declared; on no site", () => {
     const { distributionMs, reachingOutMs, declaredMs, sites, days } = inBlock(rows`2026-03-02 declared: 30m`);
     expect({ distributionMs, reachingOutMs, declaredMs, sites }).toEqual({

@@ -85,35 +85,35 @@ describe("the verdict in a sentence", () => {
 
   test("names the hours to half and half, below and above what a week can hold", () => {
     expect(sentence({ build: 24 * HOUR, distribution: 4 * HOUR })).toBe(
-      "Only 14% of your time reaches anybody. 20 h more distribution would make it half and half.",
+      "Only 14% of your time reaches anybody. 20 h more would make it half and half.",
     );
     expect(sentence({ build: 24 * HOUR + 1, distribution: 4 * HOUR })).toBe(
-      "Only 14% of your time reaches anybody. Half and half is more than 20 h away: start with one hour.",
+      "Only 14% of your time reaches anybody. Half and half is more than 20 h away: start with the next move.",
     );
     expect(sentence({ build: 7 * HOUR, distribution: 3 * HOUR })).toBe(
-      "30% distribution. 4 h more distribution would make it half and half.",
+      "30% of your time goes to being found. 4 h more would make it half and half.",
     );
     expect(sentence({ build: 70 * HOUR, distribution: 30 * HOUR })).toBe(
-      "30% distribution. Half and half is more than 20 h away: start with one hour.",
+      "30% of your time goes to being found. Half and half is more than 20 h away: start with the next move.",
     );
   });
 
   test("praises balance, and says when it tips over", () => {
     expect(sentence({ build: 6 * HOUR, distribution: 4 * HOUR })).toBe(
-      "40% distribution. You build, and you are being found.",
+      "40% of your time: you build, and you are being found.",
     );
     expect(sentence({ build: 2 * HOUR, distribution: 8 * HOUR })).toBe(
-      "80% distribution. You build, and you are being found.",
+      "80% of your time: you build, and you are being found.",
     );
     expect(sentence({ build: HOUR, distribution: 9 * HOUR })).toBe("Mostly distributing: 90%.");
   });
 
   test("says that watching and scrolling are the reason", () => {
-    const expected = "50% distribution, but nearly all of it is watching numbers and scrolling. Reach out to someone.";
+    const expected = "50% of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.";
     expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, feeds: 9 * HOUR })).toBe(expected);
     expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, analytics: 9 * HOUR })).toBe(expected);
     expect(sentence({ build: HOUR, distribution: 9 * HOUR, feeds: 9 * HOUR })).toBe(
-      "90% distribution, but nearly all of it is watching numbers and scrolling. Reach out to someone.",
+      "90% of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.",
     );
   });
 
@@ -135,7 +135,7 @@ describe("the verdict in a sentence", () => {
   });
 
   test("asks about other apps before anything else", () => {
-    const question = "Most of your time is in other apps. Do you build there?";
+    const question = "Most of your time is in other apps.";
     expect(sentence({ build: HOUR, otherApps: 2 * HOUR, days: 1 }, null)).toBe(question);
     expect(sentence({ days: 0, otherApps: HOUR }, null)).toBe(question);
     expect(sentence({ build: HOUR, otherApps: HOUR, days: 1 }, null)).not.toBe(question);

@@ -270,6 +270,12 @@ describe("hours that do not count", () => {
     expect(addUp([{ ...at(8), hours: { 8: 5, 9: 7, 17: 11 } }], off).buildMs).toBe(16);
   });
 
+  test("do not take what was declared: it was spent for a move", () => {
+    const judged = standards({ offHours: [{ days: [1], from: 9, until: 17 }] }, undefined, [blockOf({ id: 7 })]);
+    const declared = { ...at(10, "2026-03-02", DECLARED), block: 7 };
+    expect(addUp([declared], judged)).toMatchObject({ distributionMs: HOUR, reachingOutMs: HOUR, declaredMs: HOUR });
+  });
+
   test("are on no day, in no channel, on no site, and in no block", () => {
     const blocks = [blockOf({ id: 7 })];
     const judged = standards({ offHours: [{ days: [1], from: 9, until: 17 }] }, undefined, blocks);

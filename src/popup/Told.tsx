@@ -36,18 +36,22 @@ export interface ToldProps extends FootProps {
 /** All that is told behind the first picture. */
 export function Told(props: ToldProps): JSX.Element {
   const { outlook, zone } = props;
+  const { running, due, ended } = outlook.now;
+  const isUnderWay = running !== null || due !== null || ended !== null;
   return (
     <>
+      {isUnderWay && <NextMove {...props.move} />}
       <Signs
         signs={outlook.signs}
         empty={zone === "not-enough-data" ? "They come with the verdict." : "None shows."}
         onFact={props.onFact}
         onDismiss={props.onDismiss}
       />
-      <NextMove {...props.move} />
+      {!isUnderWay && <NextMove {...props.move} />}
       {outlook.question && (
         <section class="checkin" aria-label="Check-in">
           <Question
+            asker="checkin"
             kind={outlook.question}
             onAnswer={(value) => props.onFact(outlook.question as FactKind, value, null)}
             onPass={() => props.onPassOver(outlook.question as FactKind)}

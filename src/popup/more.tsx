@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 import { addDays, daysFrom } from "../attention/day";
+import { announceChange } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
 import { today } from "../browser/today";
 import type { WeekFormat } from "../exports";
+import type { Block } from "../trap/block";
 import type { Zone } from "../trap/meter";
+import { moves } from "../trap/moves/catalogue";
 import type { SiteTime } from "../trap/totals";
 import * as acts from "./acts";
 import { outlook, thisPage } from "./live";
@@ -61,11 +64,11 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
         offset: -new Date().getTimezoneOffset(),
         days: daysFrom(today(), addDays(today(), 6)),
         planning,
-        onStart: (offer) => change(() => acts.startMove(offer).then(() => openTab(offer.url))),
+        onStart: (offer) => change(() => acts.startMove(offer).then(() => leaveFor(offer.url))),
         onAnother: () => set(() => (passed += 1)),
         onPlanning: (what) => set(() => (planning = what)),
         onPlan: (offer, plan) => change(() => acts.planMove(offer, plan).then(endPlanning)),
-        onStartPlanned: (block) => change(() => acts.startPlanned(block)),
+        onStartPlanned: (block) => change(() => acts.startPlanned(block).then(() => leaveFor(urlOf(block)))),
         onMove: (block, plan) => change(() => acts.putOff(block, plan).then(endPlanning)),
         onDrop: (block) => change(() => acts.dropPlan(block)),
         onFinish: (block, how) => change(() => acts.finish(block, how)),
@@ -88,6 +91,19 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
       onDashboard={() => void openDashboard().then(() => window.close())}
     />
   );
+}
+
+/** Where a block's move is done; null when there is no such move any more. */
+function urlOf({ move }: Block): string | null {
+  return moves.find(({ id }) => id === move)?.url ?? null;
+}
+
+/** Opens the place to do it. Firefox leaves the popup open over it. */
+async function leaveFor(url: string | null): Promise<void> {
+  if (url === null) return;
+  await announceChange();
+  await openTab(url);
+  window.close();
 }
 
 async function exportedAs(format: WeekFormat): Promise<string> {

@@ -41,9 +41,12 @@ export function outlookOf(
   // Signs are part of the verdict: before there is one they would judge an anecdote.
   const read = situation.meter.zone === "not-enough-data" ? [] : readSigns(situation);
   const shown = read.filter(({ sign }) => !isDismissed(dismissals, sign.id, today));
+  const question = nextQuestion(facts, passedOver, today);
+  const isAsked = shown.some(({ asks }) => asks?.kind === question && asks.project === null);
   return {
     signs: shown.map(({ sign: { read: _, ...sign }, ...reading }) => ({ ...sign, ...reading })),
-    question: nextQuestion(facts, passedOver, today),
+    // What a sign asks already is not asked twice.
+    question: isAsked ? null : question,
     offers: rankMoves(moves, situation)
       .slice(0, MOST_OFFERS)
       .map((move) => ({ ...move, reason: explain(move, situation) })),

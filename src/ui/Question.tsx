@@ -4,6 +4,8 @@ import "./question.css";
 
 interface Props {
   kind: FactKind;
+  /** What asks: it tells the fields apart where a page asks the same twice. */
+  asker: string;
   onAnswer(value: number | Shown): void;
   /** Not now; left out where a question can simply be left. */
   onPass?(): void;
@@ -26,7 +28,7 @@ const shown: { value: Shown; text: string }[] = [
 const MOST = 999_999_999_999;
 
 /** One question of the check-in, with the shortest way to answer it. */
-export function Question({ kind, onAnswer, onPass }: Props): JSX.Element {
+export function Question({ kind, asker, onAnswer, onPass }: Props): JSX.Element {
   const pass = onPass && (
     <button type="button" class="link" onClick={onPass}>
       Not now
@@ -55,9 +57,9 @@ export function Question({ kind, onAnswer, onPass }: Props): JSX.Element {
         event.currentTarget.reset();
       }}
     >
-      <label for={`question-${kind}`}>{numbers[kind].ask}</label>
+      <label for={`${asker}-${kind}`}>{numbers[kind].ask}</label>
       <div class="answers">
-        <input id={`question-${kind}`} type="number" name="number" required min={0} max={MOST} step={1} />
+        <input id={`${asker}-${kind}`} type="number" name="number" required min={0} max={MOST} step={1} />
         <button type="submit">Save</button>
         <button type="button" data-answer="0" onClick={() => onAnswer(0)}>
           {numbers[kind].none}

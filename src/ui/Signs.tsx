@@ -64,12 +64,12 @@ function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
       <details>
         <summary>
           <span class="mark" aria-hidden="true" />
-          <span class="words">{isQuoted ? `“${words.replace(/^[“"]|[”"]$/g, "")}”` : words}</span>
+          <span class="words">{isQuoted ? quote(words) : words}</span>
           <span class="level">{isGood ? "Good news" : levels[level as keyof typeof levels]}</span>
           {isFirst && <span class="evidence">{evidence}</span>}
         </summary>
         {!isFirst && <p>{evidence}</p>}
-        {asks ? <Ask asks={asks} onFact={onFact} /> : <p class="quiet">{clearsWhen}</p>}
+        {asks ? <Ask sign={id} asks={asks} onFact={onFact} /> : <p class="quiet">{clearsWhen}</p>}
         {!isGood && (
           <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(id)}>
             Not true for me
@@ -80,6 +80,15 @@ function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
   );
 }
 
-function Ask({ asks, onFact }: { asks: NonNullable<ShownSign["asks"]> } & Pick<Props, "onFact">): JSX.Element {
-  return <Question kind={asks.kind} onAnswer={(value) => onFact(asks.kind, Number(value), asks.project)} />;
+type AskProps = Pick<Props, "onFact"> & { sign: string; asks: NonNullable<ShownSign["asks"]> };
+
+/** In quotation marks; those within become single ones. */
+function quote(words: string): string {
+  const bare = words.replace(/^[“"](.*)[”"]$/, "$1");
+  return `“${bare.replace(/"([^"]*)"/g, "‘$1’")}”`;
+}
+
+function Ask({ sign, asks, onFact }: AskProps): JSX.Element {
+  const { kind, project } = asks;
+  return <Question asker={sign} kind={kind} onAnswer={(value) => onFact(kind, Number(value), project)} />;
 }

@@ -33,6 +33,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
     <ol class="questions">
       <Asked name="customers" isAnswered={customers !== null} said={customersSentence(customers)}>
         <Question
+          asker="welcome"
           kind="customers"
           onAnswer={(count) => {
             if (typeof count === "number") props.onCustomers(count);

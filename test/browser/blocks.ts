@@ -2,14 +2,14 @@ import type { StoredDay } from "../../src/store/database";
 import type { Block } from "../../src/trap/block";
 import type { Page } from "./session";
 
-/** Minutes and milliseconds of blocks, read past the product's own code. */
+/** What is stored of blocks, read past the product's own code. */
 export interface Kept {
   blocks: Block[];
   /** Milliseconds by page key, of the time that is marked with a block. */
   inBlock: Record<string, number>;
 }
 
-/** What is stored of blocks. */
+/** Reads it from one of the extension's pages. */
 export function readBlocks(page: Page): Promise<Kept> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

@@ -37,10 +37,19 @@ describe("the signs of an outlook", () => {
 
 describe("the question of an outlook", () => {
   test("is the next of the check-in, and none when nothing is due", async () => {
-    expect((await outlook(trapped)).question).toBe("visitors");
-    expect((await outlook(trapped, [], { visitors: TODAY })).question).toBe("users");
+    const some = { facts: [told("customers", 0)] };
+    expect((await outlook(some)).question).toBe("visitors");
+    expect((await outlook(some, [], { visitors: TODAY })).question).toBe("users");
     const facts = [told("customers", 0), told("visitors", 3), told("users", 1), showed("result")];
     expect((await outlook({ facts })).question).toBeNull();
+  });
+
+  test("is not asked beside a sign that asks the same", async () => {
+    const { question, signs } = await outlook(trapped);
+    expect(signs.map(({ asks }) => asks?.kind)).toContain("visitors");
+    expect(question).toBeNull();
+    const dismissed = signs.map(({ id }) => ({ sign: id, at: 0, day: TODAY, reason: "" }));
+    expect((await outlook(trapped, dismissed)).question).toBe("visitors");
   });
 });
 

@@ -44,6 +44,7 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
   const tell = async (write: () => Promise<unknown>, done: string) => {
     if (await change(write)) set(() => (told = done));
   };
+  const changeAt = (id: string, write: () => Promise<unknown>) => void change(write).then(() => keepFocus(id));
   const endPlanning = () => {
     planning = null;
     passed = 0;
@@ -56,7 +57,7 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
       onPause={(length) => change(() => acts.pause(length))}
       onFact={(kind, value, project) => change(() => acts.tellFact(kind, value, project))}
       onPassOver={(kind) => change(() => acts.passOver(kind))}
-      onDismiss={(sign) => change(() => acts.callUntrue(sign))}
+      onDismiss={(sign) => changeAt("signs", () => acts.callUntrue(sign))}
       move={{
         offer: offers[passed % Math.max(1, offers.length)] ?? null,
         now: known.now,
@@ -67,11 +68,11 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
         onStart: (offer) => change(() => acts.startMove(offer).then(() => leaveFor(offer.url))),
         onAnother: () => set(() => (passed += 1)),
         onPlanning: (what) => set(() => (planning = what)),
-        onPlan: (offer, plan) => change(() => acts.planMove(offer, plan).then(endPlanning)),
+        onPlan: (offer, plan) => changeAt("nextmove", () => acts.planMove(offer, plan).then(endPlanning)),
         onStartPlanned: (block) => change(() => acts.startPlanned(block).then(() => leaveFor(urlOf(block)))),
-        onMove: (block, plan) => change(() => acts.putOff(block, plan).then(endPlanning)),
-        onDrop: (block) => change(() => acts.dropPlan(block)),
-        onFinish: (block, how) => change(() => acts.finish(block, how)),
+        onMove: (block, plan) => changeAt("nextmove", () => acts.putOff(block, plan).then(endPlanning)),
+        onDrop: (block) => changeAt("nextmove", () => acts.dropPlan(block)),
+        onFinish: (block, how) => changeAt("nextmove", () => acts.finish(block, how)),
       }}
       site={siteOfUrl(tabUrl)}
       page={thisPage()}
@@ -91,6 +92,11 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
       onDashboard={() => void openDashboard().then(() => window.close())}
     />
   );
+}
+
+/** The button that was pressed may be gone: whoever goes by keyboard goes on at its part's heading. */
+function keepFocus(id: string): void {
+  if (document.activeElement === document.body) document.getElementById(id)?.focus();
 }
 
 /** Where a block's move is done; null when there is no such move any more. */

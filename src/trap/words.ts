@@ -53,7 +53,7 @@ const ROUNDING_ERROR = 1e-9;
 export function zoneSentence(meter: Meter): string {
   const share = formatShare(meter.share ?? 0);
   if (meter.zone === "not-enough-data") return missingSentence(meter);
-  if (meter.zone === "factory-trap") return `Only ${share} of your time goes to being found. ${gapSentence(meter)}`;
+  if (meter.zone === "factory-trap") return `Only ${share} goes to being found. ${gapSentence(meter)}`;
   if (meter.onlyWatching)
     return `${share} of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.`;
   if (meter.zone === "drifting") return `${share} of your time goes to being found. ${gapSentence(meter)}`;

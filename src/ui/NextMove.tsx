@@ -40,7 +40,9 @@ export function NextMove(props: NextMoveProps): JSX.Element | null {
 function Card({ title, state, children }: { title: string; state: string; children: JSX.Element[] }): JSX.Element {
   return (
     <section class="nextmove" data-block={state} aria-labelledby="nextmove">
-      <h2 id="nextmove">{title}</h2>
+      <h2 id="nextmove" tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -34,7 +34,9 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
   );
   return (
     <section class="signs" aria-labelledby="signs">
-      <h2 id="signs">Warning signs{warnings.length > 0 && <span class="count"> {warnings.length}</span>}</h2>
+      <h2 id="signs" tabIndex={-1}>
+        Warning signs{warnings.length > 0 && <span class="count"> {warnings.length}</span>}
+      </h2>
       {signs.length === 0 && <p class="quiet">{empty}</p>}
       <ul>{signs.slice(0, shown).map(row)}</ul>
       {signs.length > shown && (

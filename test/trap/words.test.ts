@@ -85,10 +85,10 @@ describe("the verdict in a sentence", () => {
 
   test("names the hours to half and half, below and above what a week can hold", () => {
     expect(sentence({ build: 24 * HOUR, distribution: 4 * HOUR })).toBe(
-      "Only 14% of your time goes to being found. 20 h more would make it half and half.",
+      "Only 14% goes to being found. 20 h more would make it half and half.",
     );
     expect(sentence({ build: 24 * HOUR + 1, distribution: 4 * HOUR })).toBe(
-      "Only 14% of your time goes to being found. Half and half is more than 20 h away: start with the next move.",
+      "Only 14% goes to being found. Half and half is more than 20 h away: start with the next move.",
     );
     expect(sentence({ build: 7 * HOUR, distribution: 3 * HOUR })).toBe(
       "30% of your time goes to being found. 4 h more would make it half and half.",

@@ -54,9 +54,9 @@ const observer = observe({
     try {
       const { keyOf } = await catalogOf(await readOnce()).catch(() => compile(shippedRules()));
       const step = await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
-      const reading = await readDays(db, firstDay("14", today()), today());
+      const [reading, nudged] = await Promise.all([readDays(db, firstDay("14", today()), today()), isNudged()]);
       const catalog = await catalogOf(reading.settings);
-      const meter = await show(reading, catalog);
+      const meter = await show(reading, catalog, nudged);
       if (step) await nudgeAt(momentOf(step, catalog.classifyKey), reading.settings, meter.zone);
       await thin(reading.settings, standardsOf(reading.settings, reading.blocks, catalog));
       await tellFailure(null);
@@ -69,15 +69,15 @@ const observer = observe({
 });
 
 /** Repaints the toolbar, and keeps for the next popup what it was painted from. */
-async function show(reading: Reading, catalog: Catalog): Promise<Meter> {
+async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Promise<Meter> {
   const now = { at: Date.now(), offset: -new Date().getTimezoneOffset() };
   const glance = glanceAt(reading, catalog, today(), "14");
   const meter = readMeter(glance.verdict, glance.preferences);
   const current = currentOf(reading.blocks, now.at, today());
-  const claims = { ...current, pausedUntil: reading.settings.pause?.until ?? null, isNudged: await isNudged() };
+  const claims = { ...current, pausedUntil: reading.settings.pause?.until ?? null, isNudged };
+  await toolbar.paint(faceOf(meter, claims, now));
   // A wake-up is done with the icon; the glance is for a popup that may never open.
   void keepGlance(glance).catch(console.error);
-  await toolbar.paint(faceOf(meter, claims, now));
   await promise(nextPromise(claims, current.planned, now.at));
   return meter;
 }

@@ -22,7 +22,7 @@ const zones: Record<keyof typeof stories, string> = {
 describe.each<BrowserName>(["chromium", "firefox"])("The popup in %s", (name) => {
   test("shows each state, in both themes, and the toolbar says the same", async () => {
     await withSession(name, async ({ session, display }) => {
-      const page = await session.popupPage({ height: 1000 });
+      const page = await session.popupPage({ height: 880 });
       for (const [state, zone] of Object.entries(zones)) {
         await tell(page, stories[state as keyof typeof stories]);
         for (const theme of ["light", "dark"] satisfies Theme[]) {

@@ -2,7 +2,7 @@ import type { Face } from "../trap/face";
 import { dialAngle, dialArcs, dialPoint, type Point, teeth } from "../trap/gauge";
 
 /** The sizes that toolbars ask for, pixels: Chrome's and Firefox's, at single and double density. */
-export const iconSizes = [16, 19, 32, 38] as const;
+export const iconSizes = [16, 32] as const;
 
 /**
  * The tile's colour is the zone: what can be seen of 16 pixels under a badge. White on each has a contrast of 4.5 or more, and

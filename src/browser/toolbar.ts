@@ -31,11 +31,16 @@ export function createToolbar(): Toolbar {
 }
 
 function picturesOf(face: Face): Record<string, Action.ImageDataType> {
-  const pictures = iconSizes.map((size) => {
-    const pen = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
-    if (!pen) throw new Error("There is no canvas for the icon");
-    drawIcon(pen, size, face);
-    return [size, pen.getImageData(0, 0, size, size)];
-  });
+  const pictures = iconSizes.map((size) => [size, pictureOf(face, size)]);
   return Object.fromEntries(pictures) as Record<string, Action.ImageDataType>;
+}
+
+const pens = new Map<number, OffscreenCanvasRenderingContext2D>();
+
+function pictureOf(face: Face, size: number): ImageData {
+  const pen = pens.get(size) ?? new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
+  if (!pen) throw new Error("There is no canvas for the icon");
+  pens.set(size, pen);
+  drawIcon(pen, size, face);
+  return pen.getImageData(0, 0, size, size);
 }

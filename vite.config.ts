@@ -130,6 +130,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: "unit",
+            setupFiles: ["test/texts/english.ts"],
             testTimeout: 60_000,
             include: ["test/**/*.test.{ts,tsx}"],
             exclude: ["test/browser/**"],

@@ -18,7 +18,7 @@ const filesIn = (folder: string) =>
 const files = filesIn("src");
 const modules = files.filter((file) => /\.(tsx?|js)$/.test(file) && !file.endsWith(".d.ts"));
 
-const pure = ["attention", "catalog", "trap", "exports"];
+const pure = ["texts", "attention", "catalog", "trap", "exports", "sources"];
 const rooms = [...pure, "store", "browser", "ui"];
 
 interface Floor {
@@ -32,13 +32,15 @@ interface Floor {
 
 /** The house from the ground up: imports run only downwards, and edges never know each other. */
 const floors: Record<string, Floor> = {
+  texts: { rooms: [], packages: [] },
   attention: { rooms: [], packages: [] },
-  catalog: { rooms: [], packages: [] },
-  trap: { rooms: ["attention", "catalog"], packages: [] },
-  exports: { rooms: ["catalog", "trap"], types: ["attention"], packages: [] },
+  catalog: { rooms: ["texts"], packages: [] },
+  trap: { rooms: ["texts", "attention", "catalog"], packages: [] },
+  exports: { rooms: ["texts", "catalog", "trap"], types: ["attention"], packages: [] },
+  sources: { rooms: ["texts", "attention", "catalog"], packages: [] },
   store: { rooms: pure, packages: ["dexie"] },
   browser: { rooms: pure, packages: ["webextension-polyfill"] },
-  ui: { rooms: pure, packages: ["preact"] },
+  ui: { rooms: pure, packages: ["preact", "uplot"] },
   background: { rooms, packages: [] },
   popup: { rooms, packages: ["preact"] },
   dashboard: { rooms, packages: ["preact"] },
@@ -51,6 +53,7 @@ const reserved: Record<string, string[]> = {
   dexie: ["store"],
   "webextension-polyfill": ["browser"],
   preact: ["ui", "popup", "dashboard", "welcome"],
+  uplot: ["ui"],
 };
 
 interface Import {
@@ -87,6 +90,8 @@ function objection(file: string, { from, isType }: Import): string | null {
     const other = roomOf(target);
     if (other === room || floor.rooms.includes(other) || (isType && floor.types?.includes(other))) return null;
     if (other === ".." && floor.packages === "any other") return null;
+    // The names of all texts are those of the English ones.
+    if (isType && room === "texts" && target === "../public/_locales/en/messages.json") return null;
     const allowed = [...floor.rooms, ...(floor.types ?? []).map((name) => `types of ${name}`)].join(", ") || "no room";
     return `src/${file} imports ${target}: ${room} knows itself and ${allowed}`;
   }
@@ -148,13 +153,13 @@ describe("imports run only downwards", () => {
     [
       "catalog/page.ts",
       "../attention/day",
-      "src/catalog/page.ts imports attention/day: catalog knows itself and no room",
+      "src/catalog/page.ts imports attention/day: catalog knows itself and texts",
     ],
-    ["trap/week.ts", "../exports", "src/trap/week.ts imports exports: trap knows itself and attention, catalog"],
+    ["trap/week.ts", "../exports", "src/trap/week.ts imports exports: trap knows itself and texts, attention, catalog"],
     ["trap/week.ts", "dexie", "src/trap/week.ts imports dexie, which belongs to store"],
     ["trap/week.ts", "node:fs", "src/trap/week.ts imports node:fs: trap imports no package"],
-    ["exports/json.ts", "../attention/day", /exports knows itself and catalog, trap, types of attention$/],
-    ["store/read.ts", "../browser/save", /store knows itself and attention, catalog, trap, exports$/],
+    ["exports/json.ts", "../attention/day", /exports knows itself and texts, catalog, trap, types of attention$/],
+    ["store/read.ts", "../browser/save", /store knows itself and texts, attention, catalog, trap, exports, sources$/],
     [
       "store/read.ts",
       "preact/hooks",
@@ -162,7 +167,11 @@ describe("imports run only downwards", () => {
     ],
     ["browser/save.ts", "../ui/Gauge", /browser knows itself and/],
     ["ui/Gauge.tsx", "../store/read", /ui knows itself and/],
-    ["ui/FailureNotice.tsx", "../store/failure", /ui knows itself and attention, catalog, trap, exports$/],
+    [
+      "ui/FailureNotice.tsx",
+      "../store/failure",
+      /ui knows itself and texts, attention, catalog, trap, exports, sources$/,
+    ],
     [
       "ui/Gauge.tsx",
       "webextension-polyfill",
@@ -318,8 +327,8 @@ interface Lockfile {
 }
 
 describe("packages", () => {
-  test("that ship are three", () => {
-    expect(Object.keys(pkg.dependencies).sort()).toEqual(["dexie", "preact", "webextension-polyfill"]);
+  test("that ship are four", () => {
+    expect(Object.keys(pkg.dependencies).sort()).toEqual(["dexie", "preact", "uplot", "webextension-polyfill"]);
   });
 
   test("have one exact version each", () => {

@@ -1,6 +1,6 @@
 import type { Span } from "./span";
 
-/** Milliseconds of attention on one page in one local day, by local hour (0–23; an hour that the clock repeats holds up to two). */
+/** Milliseconds of attention on one page in one local day, by local hour (0–23, or `UNKNOWN_HOUR`; an hour that the clock repeats holds up to two). */
 export interface DayRow {
   /** Local day, `YYYY-MM-DD`. */
   day: string;
@@ -9,6 +9,9 @@ export interface DayRow {
   block?: number;
   hours: Record<number, number>;
 }
+
+/** Stands for the hour of time that only the day is known of: other tools' files tell no more. */
+export const UNKNOWN_HOUR = 24;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

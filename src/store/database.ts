@@ -10,9 +10,25 @@ import type { Fact } from "../trap/facts";
 import type { StoredRule } from "./rules";
 import { version1 } from "./versions/1";
 import { version2 } from "./versions/2";
+import { version3 } from "./versions/3";
 
-/** Where a day's time is known from. */
-export type Source = "recorded";
+/** Where a day's time is known from: recorded here, or imported from another tool's file, by the import's id. */
+export type Source = "recorded" | `import:${number}`;
+
+/** A file of another tool's that was imported. */
+export interface Import {
+  id: number;
+  /** Id of the tool, as `sources/index.ts` has it. */
+  tool: string;
+  filename: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** First and last local day, how many of them have time, and how much in all. */
+  first: string;
+  last: string;
+  days: number;
+  ms: number;
+}
 
 export type StoredSpan = Span & { id: number };
 /** A local day: all its pages in one record, because ratios read days whole, and one read of a day costs what one of a page does. */
@@ -58,12 +74,14 @@ export class Database extends Dexie {
   declare blocks: Table<Block, number, Omit<Block, "id">>;
   declare facts: Table<Fact & { id: number }, number, Fact>;
   declare dismissals: Table<Dismissal & { id: number }, number, Dismissal>;
+  declare imports: Table<Import, number, Omit<Import, "id">>;
 
   constructor(options: DexieOptions = {}) {
     const indexedDB = (options.indexedDB ?? Dexie.dependencies.indexedDB) as IDBFactory | undefined;
     super("factory-trap-meter", indexedDB ? { ...options, indexedDB: refuseNewer(indexedDB) } : options);
     this.version(1).stores(version1);
     this.version(2).stores(version2);
+    this.version(3).stores(version3);
   }
 
   /** Opens the database where it is not open. Dexie remembers a failed opening; this tries again. Rejects with why it cannot. */

@@ -22,7 +22,22 @@ export interface Settings extends Recording, Preferences {
   rulesChanged: number;
   /** For how many days spans are kept; null: for ever. Day rows always are. */
   keepSpansDays: number | null;
+  /** Light, dark, or as the system has it. */
+  theme: Theme;
+  /** The day that weeks begin on: 1 Monday … 7 Sunday. */
+  weekStartsOn: number;
+  /** Whether a finished week is told of, on the badge. */
+  tellsWeek: boolean;
+  /** First local day of the last finished week that was looked at; null: none was. */
+  seenWeek: string | null;
+  /** Whether each finished week is saved as a file by itself. */
+  savesWeeks: boolean;
+  /** First local day of the last finished week that was saved by itself; null: none was. */
+  savedWeek: string | null;
 }
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
 
 export interface ReadSettings {
   settings: Settings;
@@ -104,6 +119,12 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
     initial: null,
     isValid: (value) => value === null || isWhole(value, SHORTEST_RETENTION_DAYS, 36_500),
   },
+  theme: { initial: "system", isValid: (value) => themes.some((theme) => theme === value) },
+  weekStartsOn: { initial: 1, isValid: (value) => isWhole(value, 1, 7) },
+  tellsWeek: { initial: true, isValid: (value) => typeof value === "boolean" },
+  seenWeek: { initial: null, isValid: (value) => value === null || isDay(value) },
+  savesWeeks: { initial: false, isValid: (value) => typeof value === "boolean" },
+  savedWeek: { initial: null, isValid: (value) => value === null || isDay(value) },
   tracingSince: { initial: null, isValid: (value) => value === null || Number.isFinite(value) },
 };
 

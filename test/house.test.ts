@@ -287,8 +287,8 @@ describe("what is asked of the browser", () => {
     expect(manifest.permissions.toSorted()).toEqual(["alarms", "idle", "storage", "tabs", "unlimitedStorage"]);
   });
 
-  test("is notifications of who wants to be nudged, and nothing else later", () => {
-    expect(manifest.optional_permissions).toEqual(["notifications"]);
+  test("is notifications of who wants to be nudged, downloads of who wants weeks saved by themselves, and nothing else later", () => {
+    expect(manifest.optional_permissions).toEqual(["notifications", "downloads"]);
   });
 
   test("is no host, no content script and no door from outside", () => {

@@ -1,10 +1,12 @@
 import { addDays } from "../attention/day";
+import { openBehind } from "../browser/behind";
 import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
 import { isNudged, nudge } from "../browser/nudge";
 import { observe } from "../browser/observe";
 import { onPages } from "../browser/pages";
 import { createPromise } from "../browser/promise";
+import { speakBrowsersLanguage } from "../browser/texts";
 import { today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
 import { onInstall, openWelcome } from "../browser/welcome";
@@ -17,15 +19,20 @@ import { type Reading, readDays } from "../store/read";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
 import { initialSettings, readSettings, type Settings, writeSetting } from "../store/settings";
+import { say } from "../texts/say";
 import { currentOf } from "../trap/block";
 import { faceOf, nextPromise, stoppedFace } from "../trap/face";
+import { finishedWeek } from "../trap/finished";
 import { glanceAt } from "../trap/glance";
 import { type Meter, readMeter, type Zone } from "../trap/meter";
 import { isNudgeDue, type Moment, momentOf } from "../trap/nudge";
 import { type Standards, standardsOf } from "../trap/standards";
 import { longestStretch } from "../trap/stretch";
+import type { DayTime } from "../trap/totals";
 import { firstDay } from "../trap/window";
 import { zoneNames } from "../trap/words";
+
+speakBrowsersLanguage();
 
 const db = new Database();
 const catalogOf = createCatalogs(db);
@@ -74,19 +81,36 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   const glance = glanceAt(reading, catalog, today(), "14");
   const meter = readMeter(glance.verdict, glance.preferences);
   const current = currentOf(reading.blocks, now.at, today());
-  const claims = { ...current, pausedUntil: reading.settings.pause?.until ?? null, isNudged };
+  const isWeekReady = finishedWeek({ ...reading.settings, today: today(), days: glance.verdict.days }) !== null;
+  const claims = { ...current, pausedUntil: glance.pausedUntil, isNudged, isWeekReady };
   await toolbar.paint(faceOf(meter, claims, now));
   // A wake-up is done with the icon; the glance is for a popup that may never open.
   void keepGlance(glance).catch(console.error);
   await promise(nextPromise(claims, current.planned, now.at));
+  saveFinished(reading.settings, glance.verdict.days);
   return meter;
+}
+
+let saving = "";
+
+/** Has the dashboard save the week that is over, where the user wants that: all that it takes for a week is there. */
+function saveFinished({ savesWeeks, savedWeek, weekStartsOn }: Settings, days: readonly DayTime[]): void {
+  const sources = { today: today(), weekStartsOn, tellsWeek: savesWeeks, seenWeek: savedWeek, days };
+  const { start } = finishedWeek(sources) ?? {};
+  if (start === undefined || start === saving) return;
+  saving = start;
+  openBehind(`#save/${start}`).catch((error) => {
+    // Without a window there is no tab: the next wake-up may have one.
+    console.error(error);
+    saving = "";
+  });
 }
 
 /** Nudges where it is due; the next look paints it. */
 async function nudgeAt(moment: Moment, { nudge: nudging, nudgedOn }: Settings, zone: Zone): Promise<void> {
   if (!isNudgeDue(nudging, nudgedOn, zone, moment)) return;
   await writeSetting(db, "nudgedOn", moment.day);
-  await nudge(zoneNames[zone], "One move towards users is waiting. It takes less than an hour.");
+  await nudge(zoneNames[zone], say("nudge_move"));
   void observer.look();
 }
 

@@ -10,3 +10,11 @@ export async function readTabUrl(): Promise<string | null> {
 export async function openTab(url: string): Promise<void> {
   await native.tabs.create({ url });
 }
+
+/** Closes the page's own tab. A window that holds nothing else gets a new tab: it would close with its last one. */
+export async function closeOwnTab(): Promise<void> {
+  const [own, tabs] = await Promise.all([native.tabs.getCurrent(), native.tabs.query({ currentWindow: true })]);
+  if (own.id === undefined) return;
+  if (tabs.length === 1) await native.tabs.create({});
+  await native.tabs.remove(own.id);
+}

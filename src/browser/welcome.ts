@@ -14,11 +14,3 @@ export function onInstall(act: () => Promise<void>): void {
 export async function openWelcome(): Promise<void> {
   await native.tabs.create({ url: native.runtime.getURL(PAGE) });
 }
-
-/** Closes the welcome page from within. A window that holds nothing else gets a new tab: it would close with its last one. */
-export async function closeWelcome(): Promise<void> {
-  const [own, tabs] = await Promise.all([native.tabs.getCurrent(), native.tabs.query({ currentWindow: true })]);
-  if (own.id === undefined) return;
-  if (tabs.length === 1) await native.tabs.create({});
-  await native.tabs.remove(own.id);
-}

@@ -1,63 +1,38 @@
+import { say, type TextName } from "../texts/say";
+
 export type Category = "build" | "distribution" | "neutral";
 
 export interface Channel {
   id: string;
   category: Category;
-  /** What people read. */
-  label: string;
+  /** What people read: of the user's own channels in their words, of ours in their language. */
+  readonly label: string;
 }
 
-const channelsOf = (category: Category, labels: Record<string, string>): Channel[] =>
-  Object.entries(labels).map(([id, label]) => ({ id, category, label }));
+/** Channels whose labels are looked up when they are read: texts are there only later. Copies and messages hold the label itself. */
+const channelsOf = (category: Category, ids: string): Channel[] =>
+  ids.split(" ").map((id) => ({
+    id,
+    category,
+    get label() {
+      return say(`channel_${id.replace("-", "_")}` as TextName);
+    },
+  }));
 
 /** Every kind of work, in the order in which lists show it. */
 export const channels: readonly Channel[] = [
-  ...channelsOf("build", {
-    "code-hosting": "Code hosting",
-    editor: "Editors",
-    ai: "AI & agents",
-    automation: "Automation",
-    docs: "Docs",
-    infra: "Infra",
-    ci: "CI",
-    database: "Databases",
-    registry: "Packages",
-    monitoring: "Monitoring",
-    design: "Design",
-    planning: "Planning",
-    devtools: "Dev tools",
-    local: "Local server",
-  }),
-  ...channelsOf("distribution", {
-    social: "Social",
-    feeds: "Feeds",
-    community: "Communities",
-    launch: "Launches",
-    analytics: "Analytics",
-    content: "Content",
-    outreach: "Outreach",
-    ads: "Ads",
-    seo: "SEO",
-    scheduling: "Scheduling",
-    support: "Support",
-    marketplace: "Stores",
-  }),
-  ...channelsOf("neutral", {
-    mail: "Mail",
-    search: "Search",
-    news: "News",
-    video: "Video",
-    shopping: "Shopping",
-    chat: "Chat",
-    banking: "Banking",
-    travel: "Travel",
-    government: "Government",
-    games: "Games",
-    maps: "Maps",
-    calendar: "Calendar",
-    browser: "Browser pages",
-    misc: "Other sites",
-  }),
+  ...channelsOf(
+    "build",
+    "code-hosting editor ai automation docs infra ci database registry monitoring design planning devtools local",
+  ),
+  ...channelsOf(
+    "distribution",
+    "social feeds community launch analytics content outreach ads seo scheduling support marketplace",
+  ),
+  ...channelsOf(
+    "neutral",
+    "mail search news video shopping chat banking travel government games maps calendar browser misc",
+  ),
 ];
 
 const byId = new Map(channels.map((channel) => [channel.id, channel]));

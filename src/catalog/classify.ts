@@ -1,3 +1,4 @@
+import { say } from "../texts/say";
 import { type Category, type Channel, channelOf, channels } from "./channels";
 import { localRule } from "./local";
 import { unpackList } from "./pack";
@@ -51,19 +52,29 @@ export interface Catalog {
  * theirs. A rule of the user's whose channel is gone counts as none. Throws a PatternError.
  */
 export function compile(rules: Iterable<Rule>, own: OwnCatalog = nothingOwn): Catalog {
+  // With their labels as they are now: one look-up a channel, not one a rule or a page.
+  const shipped = new Map(channels.map((channel) => [channel.id, { ...channel }]));
+  const verdictBy = (channel: string, rule: string) => verdictOf(shipped.get(channel) ?? channelOf(channel), rule);
   const tree = new RuleTree<Verdict>();
   const add = (text: string, verdict: Verdict) => {
     for (const pattern of parsePattern(text)) tree.add(pattern, verdict);
   };
-  for (const { text, channel } of rules) add(text, verdictOf(channelOf(channel), text));
-  for (const domain of own.domains) add(domain, verdictOf(unknown, `${domain} (your domain)`));
-  const every = [...channels, ...own.channels];
+  for (const { text, channel } of rules) add(text, verdictBy(channel, text));
+  for (const domain of own.domains) add(domain, verdictBy(UNKNOWN, say("rule_ownDomain", { domain })));
+  const every = [...shipped.values(), ...own.channels];
   const known = new Map(every.map((channel) => [channel.id, channel]));
   for (const { text, channel } of own.rules) {
     const found = known.get(channel);
     if (found) add(text, verdictOf(found, text, true));
   }
-  const decide = (page: Page | null): Verdict => (page && (tree.find(page) ?? builtIn(page))) ?? undecided;
+  const undecided = verdictBy(UNKNOWN, "-");
+  const decide = (page: Page | null): Verdict => {
+    if (page === null) return undecided;
+    const found = tree.find(page);
+    if (found) return found;
+    const known = builtIn(page);
+    return known ? verdictBy(known.channel, known.rule) : undecided;
+  };
   return {
     channels: every,
     classify: (url) => decide(parsePage(url)),
@@ -80,8 +91,7 @@ function verdictOf({ id, category, label }: Channel, rule: string, own = false):
 }
 
 /** The channel of what no rule knows. */
-const unknown = channelOf("misc");
-const undecided = verdictOf(unknown, "-");
+const UNKNOWN = "misc";
 
 /** The rules that are shipped, one list a channel. */
 export function* shippedRules(): Generator<Rule> {
@@ -91,9 +101,9 @@ export function* shippedRules(): Generator<Rule> {
 }
 
 /** What no list can say: the builder's own machine, and the pages of the browser itself. */
-function builtIn(page: Page): Verdict | null {
-  if (page.host === "devtools:") return verdictOf(channelOf("devtools"), page.host);
-  if (page.host.endsWith(":")) return verdictOf(channelOf("browser"), page.host);
-  const known = localRule(page);
-  return known === null ? null : verdictOf(channelOf("local"), known);
+function builtIn(page: Page): Pick<Verdict, "channel" | "rule"> | null {
+  if (page.host === "devtools:") return { channel: "devtools", rule: page.host };
+  if (page.host.endsWith(":")) return { channel: "browser", rule: page.host };
+  const rule = localRule(page);
+  return rule === null ? null : { channel: "local", rule };
 }

@@ -1,16 +1,17 @@
+import { say } from "../texts/say";
 import type { Page } from "./page";
 
 /**
  * Whether the page is served by the builder's own machine or network, which no list can name.
  * Loopback always is; a private address or name only with a port: without one it is a router or a printer.
- * Returns what it was known by, or null.
+ * Returns what it was known by, as a person reads it, or null.
  */
 export function localRule({ host, port }: Page): string | null {
   if (host === "localhost" || host.endsWith(".localhost")) return "localhost";
   // A name that ends in a letter is no address, and private only with a port: as good as every page ends here.
   if (!port && /[a-z]$/.test(host)) return null;
-  if (/^127(\.\d+){3}$/.test(host) || ["[::1]", "0.0.0.0", "[::]"].includes(host)) return "loopback address";
-  return port && isPrivate(host) ? "private address with a port" : null;
+  if (/^127(\.\d+){3}$/.test(host) || ["[::1]", "0.0.0.0", "[::]"].includes(host)) return say("rule_loopback");
+  return port && isPrivate(host) ? say("rule_privateAddress") : null;
 }
 
 /** RFC 1918, RFC 3927, RFC 4193, RFC 4291 link-local, and mDNS names (RFC 6762). */

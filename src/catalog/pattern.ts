@@ -1,3 +1,4 @@
+import { say } from "../texts/say";
 import { foldHost } from "./page";
 
 // A rule's pattern, parsed.
@@ -36,18 +37,17 @@ export function formatPattern({ host, subdomainsOnly, port, segments, open }: Pa
 }
 
 const LONGEST_PATTERN = 1000;
-const TOO_LONG = `is longer than ${LONGEST_PATTERN} characters`;
 const MOST_ALTERNATIVES = 500;
 
 /** `a.{b,c}/d` → `a.b/d`, `a.c/d`. Braces without a comma name a kept segment and stay. */
 function expand(text: string): string[] {
   if (!text.includes(",") && text.length <= LONGEST_PATTERN) return [text.trim()];
-  if (text.length > LONGEST_PATTERN) throw new PatternError(TOO_LONG);
+  if (text.length > LONGEST_PATTERN) throw tooLong();
   let texts = [""];
   for (const part of text.split(/(\{[^{}]*,[^{}]*\})/)) {
     const choices = part.startsWith("{") && part.includes(",") ? part.slice(1, -1).split(",") : [part];
     texts = texts.flatMap((before) => choices.map((choice) => before + choice.trim()));
-    if (texts.length > MOST_ALTERNATIVES) throw new PatternError(`has more than ${MOST_ALTERNATIVES} alternatives`);
+    if (texts.length > MOST_ALTERNATIVES) throw new PatternError(say("pattern_tooMany", { most: MOST_ALTERNATIVES }));
   }
   return texts;
 }
@@ -69,9 +69,12 @@ function parseOne(text: string): Pattern {
     open,
   };
   // Percent-encoding makes up to nine letters of one, and the one spelling is to be read again.
-  if (text.length * 9 > LONGEST_PATTERN && formatPattern(pattern).length > LONGEST_PATTERN)
-    throw new PatternError(TOO_LONG);
+  if (text.length * 9 > LONGEST_PATTERN && formatPattern(pattern).length > LONGEST_PATTERN) throw tooLong();
   return pattern;
+}
+
+function tooLong(): PatternError {
+  return new PatternError(say("pattern_tooLong", { most: LONGEST_PATTERN }));
 }
 
 /** Hosts and segments that `URL` leaves as they are: by far the most. */
@@ -81,18 +84,18 @@ const PLAIN_SEGMENT = /^(?!\.)[a-z0-9._~-]+$/;
 function parseHost(name: string): string {
   if (PLAIN_HOST.test(name)) return name;
   // A colon belongs into the brackets of an IPv6 address: URL would take the rest for a scheme or a port and drop it.
-  if (/[\s/@?#\\*{}%]|^[^[]*:|\]:/.test(name))
-    throw new PatternError(`"${name}" is no host: write it as example.com, or *.example.com`);
+  if (/[\s/@?#\\*{}%]|^[^[]*:|\]:/.test(name)) throw new PatternError(say("pattern_noHostButLike", { name }));
   const host = foldHost(URL.parse(`http://${name}/`)?.hostname ?? "");
   // URL makes * and braces of their full-width forms: they would mean something when the pattern is read again.
-  if (!host || /[*{}]/.test(host)) throw new PatternError(name === "" ? "has no host" : `"${name}" is no host`);
+  if (!host || /[*{}]/.test(host))
+    throw new PatternError(say(name === "" ? "pattern_hostMissing" : "pattern_noHost", { name }));
   return host;
 }
 
 /** As pages have it: without leading zeros. */
 function parsePort(port: string): string {
   if (port === "" || (/^[1-9]/.test(port) && Number(port) <= 65_535)) return port;
-  throw new PatternError(`"${port}" is no port`);
+  throw new PatternError(say("pattern_noPort", { port }));
 }
 
 function parseSegment(segment: string): string {
@@ -102,6 +105,6 @@ function parseSegment(segment: string): string {
   // As pages have it: percent-encoded. URL removes `.` and `..`, and makes two of `a\b`.
   const encoded = URL.parse(`http://host/${segment}`)?.pathname.slice(1).toLowerCase();
   if (/[*{}?#\s]/.test(segment) || !encoded || encoded.includes("/"))
-    throw new PatternError(`"${segment}" is no path segment: * and {name} stand alone, ** only at the end`);
+    throw new PatternError(say("pattern_noSegment", { segment, name: "{name}" }));
   return encoded;
 }

@@ -1,3 +1,4 @@
+import { say } from "../texts/say";
 import { type Category, type Channel, channels as shippedChannels } from "./channels";
 import type { Rule } from "./classify";
 import { formatPattern, PatternError, parsePattern } from "./pattern";
@@ -23,7 +24,7 @@ export interface RuleFile {
 /** A rule file that cannot be read: every fault with its line. */
 export class RuleFileError extends Error {
   constructor(readonly faults: readonly { line: number; what: string }[]) {
-    super(faults.map(({ line, what }) => `line ${line}: ${what}`).join("\n"));
+    super(faults.map(({ line, what }) => say("rulefile_fault", { line: `${line}`, what })).join("\n"));
   }
 }
 
@@ -67,15 +68,15 @@ export function parseRuleFile(text: string, known: readonly Channel[] = []): Rul
       }
       // Below a heading that cannot be read, patterns are for nobody: the heading's fault says enough.
       if (isLost) continue;
-      if (!current) throw new PatternError("stands before the first [channel]");
+      if (!current) throw new PatternError(say("rulefile_beforeFirst"));
       for (const pattern of parsePattern(written)) {
         const text = formatPattern(pattern);
         const before = rules.get(text);
         if (before && before.rule.channel !== current.id)
-          throw new PatternError(`"${text}" stands in line ${before.line} too, under [${before.rule.channel}]`);
+          throw new PatternError(say("rulefile_twice", { text, line: `${before.line}`, channel: before.rule.channel }));
         rules.set(text, { rule: { text, channel: current.id }, line: before?.line ?? line });
       }
-      if (rules.size > MOST_RULES) throw new PatternError(`is more than ${MOST_RULES} rules`);
+      if (rules.size > MOST_RULES) throw new PatternError(say("rulefile_tooMany", { most: MOST_RULES }));
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       faults.push({ line, what: error.message });
@@ -89,25 +90,25 @@ export function parseRuleFile(text: string, known: readonly Channel[] = []): Rul
 function readHeading(written: string, usable: ReadonlyMap<string, Channel>): Channel {
   const match = /^\[([^[\]|]*)(?:\|([^[\]|]*)\|([^[\]|]*))?\]$/.exec(written);
   const [id = "", label, category] = (match?.slice(1) ?? []).map((part) => part?.trim());
-  if (!match) throw new PatternError("is no [channel], and no [my-channel | Name | category]");
+  if (!match) throw new PatternError(say("rulefile_noHeading"));
   const known = usable.get(id);
   if (label === undefined || category === undefined) {
     if (known) return known;
-    throw new PatternError(`there is no channel "${id}"`);
+    throw new PatternError(say("rulefile_noChannel", { id }));
   }
   const channel = makeOwnChannel(id, label, category);
   if (known && (known.label !== label || known.category !== category))
-    throw new PatternError(`the channel "${id}" exists already as ${known.label}, ${known.category}`);
+    throw new PatternError(say("rulefile_channelExists", { id, label: known.label, category: known.category }));
   return known ?? channel;
 }
 
 /** Checks a channel of the user's own. Throws a PatternError. */
 export function makeOwnChannel(id: string, label: string, category: string): Channel {
   const found = CATEGORIES.find((one) => one === category);
-  if (!OWN_ID.test(id)) throw new PatternError(`"${id}" is no id for a channel of your own: write it as my-channel`);
-  if (!found) throw new PatternError(`"${category}" is none of ${CATEGORIES.join(", ")}`);
+  if (!OWN_ID.test(id)) throw new PatternError(say("ownChannel_noId", { id }));
+  if (!found) throw new PatternError(say("ownChannel_noCategory", { category, known: CATEGORIES.join(", ") }));
   if (label === "" || label !== label.trim() || label.length > LONGEST_LABEL || /[\p{C}[\]|#]/u.test(label))
-    throw new PatternError(`a channel's name has 1 to ${LONGEST_LABEL} letters, without [ ] | #`);
+    throw new PatternError(say("ownChannel_noName", { most: LONGEST_LABEL }));
   return { id, label, category: found };
 }
 
@@ -120,7 +121,7 @@ export function formatRuleFile({ rules, channels }: RuleFile): string {
     const heading = own.includes(id) ? `[${id} | ${label} | ${category}]` : `[${id}]`;
     return [[heading, ...texts.sort(byCodePoint)].join("\n")];
   });
-  return `${["# Rules of the Factory Trap Meter: a pattern a line, under the channel it is for.", ...sections].join("\n\n")}\n`;
+  return `${[`# ${say("rulefile_title")}`, ...sections].join("\n\n")}\n`;
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import "./english";
 import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { isKept } from "../../test/bench/figure";

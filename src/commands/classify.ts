@@ -1,3 +1,4 @@
+import "./english";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { compile, shippedRules } from "../catalog/classify";

@@ -1,3 +1,4 @@
+import "./english";
 import { readFile } from "node:fs/promises";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { rowMs } from "../attention/day";

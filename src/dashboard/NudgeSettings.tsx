@@ -1,52 +1,36 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { forbid } from "../browser/permissions";
+import { say } from "../texts/say";
 import type { Nudging } from "../trap/nudge";
 import { Choice } from "../ui/Choice";
-import { HourSelect } from "./HourSelect";
-import "./work.css";
-
-export interface NudgeSettingsProps {
-  nudge: Nudging;
-  /** What is wrong with the quiet hours as they were last chosen; empty when nothing is. */
-  fault: string;
-  /** Whether the browser lets us show notifications. */
-  mayNotify: boolean;
-  /** Whether the user, or the browser, said no when asked for that. */
-  wasRefused: boolean;
-  onNudge(nudge: Nudging): void;
-  /** To be answered within the click: browsers grant nothing later. */
-  onNotify(wanted: boolean): void;
-}
-
-const switches: { value: "off" | "on"; text: string }[] = [
-  { value: "off", text: "Off" },
-  { value: "on", text: "Once a day" },
-];
+import type { Desk } from "./desk";
+import { HourSpan } from "./HourSpan";
+import { type Permitted, usePermission } from "./permission";
+import { saveNudging } from "./work";
 
 /** A notice for those who ask for one. */
-export function NudgeSettings({
-  nudge,
-  fault,
-  mayNotify,
-  wasRefused,
-  onNudge,
-  onNotify,
-}: NudgeSettingsProps): JSX.Element {
+export function NudgeSettings({ desk: { db, settings, store, act } }: { desk: Desk }): JSX.Element {
+  const [fault, setFault] = useState("");
+  const permitted = usePermission("notifications");
+  const { nudge } = settings;
+  const save = (nudging: Nudging) => store(async () => setFault(await saveNudging(db, nudging)));
   return (
     <section class="card" id="nudge">
-      <h2>A nudge</h2>
+      <h2>{say("settings_nudge")}</h2>
       <div class="setting">
-        <span>When building dominates, remind me of a move</span>
+        <span>{say("settings_nudgeWhen")}</span>
         <Choice
-          label="When building dominates, remind me of a move"
-          options={switches}
+          label={say("settings_nudgeWhen")}
+          options={[
+            { value: "off", text: say("settings_nudgeOff") },
+            { value: "on", text: say("settings_nudgeOn") },
+          ]}
           chosen={nudge.isOn ? "on" : "off"}
-          onChoose={(chosen) => onNudge({ ...nudge, isOn: chosen === "on" })}
+          onChoose={(chosen) => save({ ...nudge, isOn: chosen === "on" })}
         />
       </div>
-      <p class="quiet">
-        On the toolbar icon, at most once a day, at a natural break: when you come back, or when you leave a page of
-        building.
-      </p>
+      <p class="quiet">{say("settings_nudgeHint")}</p>
       {nudge.isOn && (
         <>
           <form
@@ -55,18 +39,15 @@ export function NudgeSettings({
             onSubmit={(event) => event.preventDefault()}
             onChange={({ currentTarget }) => {
               const written = new FormData(currentTarget);
-              onNudge({
-                ...nudge,
-                quietFrom: Number(written.get("from")),
-                quietUntil: Number(written.get("until")),
-              });
+              save({ ...nudge, quietFrom: Number(written.get("from")), quietUntil: Number(written.get("until")) });
             }}
           >
-            <span>Quiet hours</span>
-            <span>
-              <HourSelect name="from" label="Quiet from" hour={nudge.quietFrom} /> to{" "}
-              <HourSelect name="until" label="Quiet until" hour={nudge.quietUntil} />
-            </span>
+            <span>{say("settings_quiet")}</span>
+            <HourSpan
+              labels={{ from: say("settings_quietFrom"), until: say("settings_quietUntil") }}
+              from={nudge.quietFrom}
+              until={nudge.quietUntil}
+            />
           </form>
           <p class="fault" role="status">
             {fault}
@@ -76,13 +57,15 @@ export function NudgeSettings({
               type="checkbox"
               data-act="notify"
               aria-describedby="told-notify"
-              checked={mayNotify}
-              onChange={({ currentTarget }) => onNotify(currentTarget.checked)}
+              checked={permitted.isAllowed === true}
+              onChange={({ currentTarget }) =>
+                act(() => (currentTarget.checked ? permitted.ask() : forbid("notifications")))
+              }
             />{" "}
-            Also as a notification
+            {say("settings_notify")}
           </label>
           <p class="quiet" role="status" id="told-notify">
-            {notifySentence(mayNotify, wasRefused)}
+            {notifySentence(permitted)}
           </p>
         </>
       )}
@@ -90,8 +73,7 @@ export function NudgeSettings({
   );
 }
 
-function notifySentence(mayNotify: boolean, wasRefused: boolean): string {
-  if (mayNotify) return "The nudge is shown as a notification, too. Turned off, the permission is given back.";
-  if (wasRefused) return "Your browser did not allow it. The nudge stays on the toolbar icon; nothing else changes.";
-  return "Your browser is asked for the permission to show notifications, and for nothing else.";
+function notifySentence({ isAllowed, wasRefused }: Permitted): string {
+  if (isAllowed) return say("settings_notifyOn");
+  return wasRefused ? say("settings_notifyRefused") : say("settings_notifyHint");
 }

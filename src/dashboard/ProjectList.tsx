@@ -1,25 +1,26 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { language, say, sayCount } from "../texts/say";
 import type { Project } from "../trap/project";
-import type { ProjectFault, ProjectField, WrittenProject } from "./work";
-import "./work.css";
-
-export interface ProjectListProps {
-  projects: readonly Project[];
-  /** What is wrong with what was last typed; null when nothing is. */
-  fault: ProjectFault | null;
-  /** A project as typed; without an id it is a new one. */
-  onSave(id: string | null, written: WrittenProject): void;
-  onRemove(id: string): void;
-}
+import type { Desk } from "./desk";
+import { type ProjectFault, type ProjectField, removeProject, saveProject, type WrittenProject } from "./work";
 
 /** What the user builds, so that signs and blocks can tell one thing from another. */
-export function ProjectList({ projects, fault, onSave, onRemove }: ProjectListProps): JSX.Element {
+export function ProjectList({ desk }: { desk: Desk }): JSX.Element {
+  const { db, settings, catalog, store } = desk;
+  const [fault, setFault] = useState<ProjectFault | null>(null);
+  const { projects } = settings;
+  const save = (id: string | null, written: WrittenProject) =>
+    store(async () => setFault(await saveProject(db, catalog, id, written)));
+  const remove = (project: Project) =>
+    store(async () => {
+      await removeProject(desk, project);
+      setFault(null);
+    });
   return (
     <section class="card" id="projects">
-      <h2>Your projects</h2>
-      <p class="quiet">
-        By its domains and repositories the time of a project is known. Nothing is expected of those that are parked.
-      </p>
+      <h2>{say("settings_projects")}</h2>
+      <p class="quiet">{say("settings_projectsHint")}</p>
       {projects.length > 0 && (
         <ul class="projects">
           {projects.map((project) => (
@@ -30,16 +31,16 @@ export function ProjectList({ projects, fault, onSave, onRemove }: ProjectListPr
                 </summary>
                 <form
                   onSubmit={(event) => event.preventDefault()}
-                  onChange={(event) => onSave(project.id, writtenIn(event.currentTarget))}
+                  onChange={(event) => save(project.id, writtenIn(event.currentTarget))}
                 >
                   <Fields project={project} fault={fault?.id === project.id ? fault : null} />
                   <button
                     type="button"
                     class="link"
-                    aria-label={`Remove ${project.name}`}
-                    onClick={() => onRemove(project.id)}
+                    aria-label={say("settings_removeNamed", { name: project.name })}
+                    onClick={() => remove(project)}
                   >
-                    Remove this project
+                    {say("settings_projectRemove")}
                   </button>
                 </form>
               </details>
@@ -48,17 +49,17 @@ export function ProjectList({ projects, fault, onSave, onRemove }: ProjectListPr
         </ul>
       )}
       <details class="adding">
-        <summary>Add a project</summary>
+        <summary>{say("settings_projectAdd")}</summary>
         <form
           data-act="add-project"
           onSubmit={(event) => {
             event.preventDefault();
-            onSave(null, writtenIn(event.currentTarget));
+            save(null, writtenIn(event.currentTarget));
           }}
         >
           {/* Empty again when the list has changed: what was typed is then stored. */}
           <Fields key={projects.length} project={null} fault={fault?.id === null ? fault : null} />
-          <button type="submit">Add project</button>
+          <button type="submit">{say("settings_projectAddNow")}</button>
         </form>
       </details>
     </section>
@@ -85,15 +86,16 @@ function Fields({ project, fault }: FieldsProps): JSX.Element {
   return (
     <>
       <label>
-        Name
+        {say("settings_projectName")}
         <input type="text" required maxLength={60} defaultValue={project?.name ?? ""} {...marks("name")} />
       </label>
       {told("name")}
       <label>
-        Domains, one a line
+        {say("settings_projectDomains")}
         <textarea
           key={project?.domains.join()}
           rows={2}
+          dir="ltr"
           spellcheck={false}
           placeholder="example.org"
           defaultValue={project?.domains.join("\n") ?? ""}
@@ -102,10 +104,11 @@ function Fields({ project, fault }: FieldsProps): JSX.Element {
       </label>
       {told("domains")}
       <label>
-        Repositories, one a line
+        {say("settings_projectRepositories")}
         <textarea
           key={project?.repositories.join()}
           rows={2}
+          dir="ltr"
           spellcheck={false}
           placeholder="github.com/owner/repo"
           defaultValue={project?.repositories.join("\n") ?? ""}
@@ -114,7 +117,8 @@ function Fields({ project, fault }: FieldsProps): JSX.Element {
       </label>
       {told("repositories")}
       <label>
-        <input type="checkbox" name="parked" defaultChecked={project?.isParked ?? false} /> Parked: given up for now
+        <input type="checkbox" name="parked" defaultChecked={project?.isParked ?? false} />{" "}
+        {say("settings_projectParked")}
       </label>
     </>
   );
@@ -131,9 +135,13 @@ function writtenIn(form: HTMLFormElement): WrittenProject {
   };
 }
 
+/** More than these are counted, not named. */
+const MOST_NAMED = 2;
+
 function describe({ domains, repositories, isParked }: Project): string {
   const places = [...domains, ...repositories];
-  const named =
-    places.length > 2 ? `${places.slice(0, 2).join(", ")} and ${places.length - 2} more` : places.join(", ");
-  return [named || "no domain or repository yet", ...(isParked ? ["parked"] : [])].join(" · ");
+  const named = new Intl.ListFormat(language(), { type: "unit" }).format(places.slice(0, MOST_NAMED));
+  const more = places.length - MOST_NAMED;
+  const told = more > 0 ? sayCount("settings_projectPlaces", more, { places: named }) : named;
+  return [told || say("settings_projectPlaceless"), ...(isParked ? [say("settings_projectIsParked")] : [])].join(" · ");
 }

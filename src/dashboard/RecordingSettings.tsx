@@ -1,43 +1,55 @@
 import type { JSX } from "preact";
+import { say, sayCount } from "../texts/say";
 import { Choice } from "../ui/Choice";
+import type { Desk } from "./desk";
 import { SiteList } from "./SiteList";
+import { saveSetting } from "./setting";
 
-export interface RecordingSettingsProps {
-  idleSeconds: number;
-  neverRecord: readonly string[];
-  /** What is wrong with the list as it was last typed; empty when nothing is. */
-  fault: string;
-  onIdle(seconds: number): void;
-  /** The list as typed, a site a line. */
-  onNeverRecord(text: string): void;
-}
+const thresholds = [15, 60, 180, 300, 900];
 
-const thresholds = [15, 60, 180, 300, 900].map((seconds) => ({
-  value: String(seconds),
-  text: seconds < 60 ? `${seconds} s` : `${seconds / 60} min`,
-}));
+/** For how many days exact stretches can be kept; null: for ever. */
+const retentions = [null, 365, 90, 35];
 
-/** What counts as presence, and what is left out. */
-export function RecordingSettings(props: RecordingSettingsProps): JSX.Element {
+/** What counts as presence, what is left out, and what is let go. */
+export function RecordingSettings({ desk }: { desk: Desk }): JSX.Element {
+  const { db, settings, store } = desk;
   return (
-    <section class="card">
-      <h2>What is recorded</h2>
+    <section class="card" id="recording">
+      <h2>{say("settings_recording")}</h2>
       <div class="setting">
-        <span>You are away after no input for</span>
+        <span>{say("settings_idle")}</span>
         <Choice
-          label="You are away after no input for"
-          options={thresholds}
-          chosen={String(props.idleSeconds)}
-          onChoose={(value) => props.onIdle(Number(value))}
+          label={say("settings_idle")}
+          options={thresholds.map((seconds) => ({ value: String(seconds), text: nameOfThreshold(seconds) }))}
+          chosen={String(settings.idleSeconds)}
+          onChoose={(value) => store(() => saveSetting(db, "idleSeconds", Number(value)))}
         />
       </div>
       <SiteList
-        label="Never record these sites, one a line (with all their subdomains)"
-        sites={props.neverRecord}
-        fault={props.fault}
-        hint="They leave no trace from now on: their time looks like absence. What was recorded before stays."
-        onChange={props.onNeverRecord}
+        desk={desk}
+        name="neverRecord"
+        label={say("settings_neverRecord")}
+        hint={say("settings_neverRecordHint")}
       />
+      <div class="setting">
+        <span>{say("settings_keep")}</span>
+        <Choice
+          label={say("settings_keep")}
+          options={retentions.map((days) => ({ value: String(days), text: nameOfRetention(days) }))}
+          chosen={String(settings.keepSpansDays)}
+          onChoose={(value) => store(() => saveSetting(db, "keepSpansDays", value === "null" ? null : Number(value)))}
+        />
+      </div>
+      <p class="quiet">{say("settings_keepHint")}</p>
     </section>
   );
+}
+
+function nameOfThreshold(seconds: number): string {
+  return seconds < 60 ? say("settings_seconds", { n: seconds }) : say("settings_minutes", { n: seconds / 60 });
+}
+
+function nameOfRetention(days: number | null): string {
+  if (days === null) return say("settings_keepEver");
+  return days === 365 ? say("settings_keepYear") : sayCount("settings_keepDays", days);
 }

@@ -1,18 +1,21 @@
 import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { Desk } from "./desk";
+import { saveSites } from "./setting";
 
 interface Props {
+  desk: Desk;
+  name: "neverRecord" | "ownDomains";
   label: string;
-  sites: readonly string[];
-  /** What is wrong with the list as it was last typed; empty when nothing is. */
-  fault: string;
   /** What the list does, told while nothing is wrong. */
   hint: string;
-  /** The list as typed, a site a line. */
-  onChange(text: string): void;
 }
 
-/** Sites, one a line. */
-export function SiteList({ label, sites, fault, hint, onChange }: Props): JSX.Element {
+/** A setting that is a list of sites, one a line. */
+export function SiteList({ desk: { db, settings, store }, name, label, hint }: Props): JSX.Element {
+  const [fault, setFault] = useState("");
+  const told = useId();
+  const sites = settings[name];
   return (
     <>
       <label>
@@ -20,13 +23,17 @@ export function SiteList({ label, sites, fault, hint, onChange }: Props): JSX.El
         <textarea
           key={sites.join()}
           rows={4}
+          dir="ltr"
           spellcheck={false}
           placeholder="example.org"
           defaultValue={sites.join("\n")}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          aria-invalid={fault !== ""}
+          aria-describedby={told}
+          data-setting={name}
+          onChange={({ currentTarget: { value } }) => store(async () => setFault(await saveSites(db, name, value)))}
         />
       </label>
-      <p class="quiet" role="status">
+      <p class={fault === "" ? "quiet" : "fault"} role="status" id={told}>
         {fault || hint}
       </p>
     </>

@@ -1,97 +1,61 @@
 import type { JSX } from "preact";
 import type { Settings } from "../store/settings";
+import { say } from "../texts/say";
 import { TARGET_SHARE } from "../trap/meter";
-import type { OffHours, Preferences } from "../trap/standards";
+import type { Preferences } from "../trap/standards";
 import { formatShare } from "../trap/words";
 import { Choice } from "../ui/Choice";
-import { HourSelect } from "./HourSelect";
-import { formatHour } from "./work";
-import "./work.css";
-
-export interface WorkSettingsProps {
-  preferences: Preferences;
-  /** The newest number of customers that was told; null: none was. */
-  customers: number | null;
-  /** What is wrong with the hours as they were last added; empty when nothing is. */
-  fault: string;
-  onSetting<K extends "otherApps" | "target" | "feedsCount">(name: K, value: Settings[K]): void;
-  onAddHours(hours: OffHours): void;
-  onRemoveHours(hours: OffHours): void;
-}
-
-const places: { value: "build" | "apart"; text: string }[] = [
-  { value: "apart", text: "In the browser" },
-  { value: "build", text: "In other apps too" },
-];
-
-const feeds: { value: "yes" | "no"; text: string }[] = [
-  { value: "yes", text: "Being found" },
-  { value: "no", text: "Neither" },
-];
+import type { Desk } from "./desk";
+import { OffHours } from "./OffHours";
+import { saveSetting } from "./setting";
 
 /** 20% to 60% in steps of 5. */
 const targets = Array.from({ length: 9 }, (_, i) => (20 + 5 * i) / 100);
 
-/** Monday first, as days are counted. */
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+interface Props {
+  desk: Desk;
+  /** The newest number of customers that was told; null: none was. */
+  customers: number | null;
+}
 
 /** What counts as work, and what is aimed at. */
-export function WorkSettings(props: WorkSettingsProps): JSX.Element {
-  const { otherApps, target, feedsCount, offHours } = props.preferences;
+export function WorkSettings({ desk, customers }: Props): JSX.Element {
+  const { otherApps, target, feedsCount } = desk.settings;
+  const save = <K extends keyof Settings>(name: K, value: Settings[K]) =>
+    desk.store(() => saveSetting(desk.db, name, value));
   return (
     <section class="card" id="work">
-      <h2>How your work counts</h2>
+      <h2>{say("settings_work")}</h2>
       <div class="setting">
-        <span>You build</span>
+        <span>{say("settings_place")}</span>
         <Choice<"build" | "apart" | "">
-          label="You build"
-          options={places}
+          label={say("settings_place")}
+          options={[
+            { value: "apart", text: say("settings_placeBrowser") },
+            { value: "build", text: say("settings_placeOtherApps") },
+          ]}
           chosen={otherApps ?? ""}
           onChoose={(place) => {
-            if (place !== "") props.onSetting("otherApps", place);
+            if (place !== "") save("otherApps", place);
           }}
         />
       </div>
       <p class="quiet">{otherAppsSentence(otherApps)}</p>
       <div class="setting">
-        <span>Scrolling feeds is</span>
+        <span>{say("settings_feeds")}</span>
         <Choice
-          label="Scrolling feeds is"
-          options={feeds}
+          label={say("settings_feeds")}
+          options={[
+            { value: "yes", text: say("settings_feedsCount") },
+            { value: "no", text: say("settings_feedsNeither") },
+          ]}
           chosen={feedsCount ? "yes" : "no"}
-          onChoose={(answer) => props.onSetting("feedsCount", answer === "yes")}
+          onChoose={(answer) => save("feedsCount", answer === "yes")}
         />
       </div>
-      <p class="quiet">
-        {feedsCount
-          ? "It is shown apart, and a warning sign tells when it is most of your time for being found."
-          : "It is left out of the ratio, as everything that is neither."}
-      </p>
-      <Target
-        target={target}
-        hasCustomer={(props.customers ?? 0) >= 1}
-        onTarget={(share) => props.onSetting("target", share)}
-      />
-      <h3>Hours that do not count</h3>
-      <p class="quiet">A day job looks like a trap. Time in these hours is recorded, and left out of every total.</p>
-      {offHours.length > 0 && (
-        <ul>
-          {offHours.map((hours) => (
-            <li key={describe(hours)} class="setting" data-hours={describe(hours)}>
-              <span>{describe(hours)}</span>
-              <button
-                type="button"
-                class="link"
-                aria-label={`Remove ${describe(hours)}`}
-                onClick={() => props.onRemoveHours(hours)}
-              >
-                Remove
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <AddHours fault={props.fault} onAdd={props.onAddHours} />
+      <p class="quiet">{feedsCount ? say("settings_feedsCountHint") : say("settings_feedsNeitherHint")}</p>
+      <Target target={target} hasCustomer={(customers ?? 0) >= 1} onTarget={(share) => save("target", share)} />
+      <OffHours desk={desk} />
     </section>
   );
 }
@@ -107,12 +71,9 @@ function Target({ target, hasCustomer, onTarget }: TargetProps): JSX.Element {
   return (
     <>
       <div class="setting" data-target={target}>
-        <span>Your target for being found</span>
+        <span>{say("settings_target")}</span>
         {hasCustomer ? (
-          <select
-            aria-label="Your target for being found"
-            onChange={(event) => onTarget(Number(event.currentTarget.value))}
-          >
+          <select aria-label={say("settings_target")} onChange={(event) => onTarget(Number(event.currentTarget.value))}>
             {targets.map((share) => (
               <option key={share} value={share} selected={share === target}>
                 {nameOf(share)}
@@ -124,12 +85,10 @@ function Target({ target, hasCustomer, onTarget }: TargetProps): JSX.Element {
         )}
       </div>
       <p class="quiet">
-        {hasCustomer
-          ? "The zones of the meter follow it: at 80% of it you are balanced, below 40% of it in the trap."
-          : "Half the time on the product, half on reaching people (Weinberg and Mares, “Traction”). It can be adjusted once you have told of your first customer."}
+        {hasCustomer ? say("settings_targetHint") : say("settings_targetFixedHint")}{" "}
         {!hasCustomer && target !== TARGET_SHARE && (
           <button type="button" class="link" onClick={() => onTarget(TARGET_SHARE)}>
-            Back to half and half
+            {say("settings_targetBack")}
           </button>
         )}
       </p>
@@ -137,59 +96,11 @@ function Target({ target, hasCustomer, onTarget }: TargetProps): JSX.Element {
   );
 }
 
-function AddHours({ fault, onAdd }: { fault: string; onAdd(hours: OffHours): void }): JSX.Element {
-  return (
-    <form
-      class="hours"
-      data-act="add-hours"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const written = new FormData(event.currentTarget);
-        onAdd({
-          days: written.getAll("day").map(Number),
-          from: Number(written.get("from")),
-          until: Number(written.get("until")),
-        });
-      }}
-    >
-      <fieldset>
-        <legend class="unseen">Days</legend>
-        {weekdays.map((name, i) => (
-          <label key={name}>
-            <input type="checkbox" name="day" value={i + 1} defaultChecked={i < 5} /> {name}
-          </label>
-        ))}
-      </fieldset>
-      <span>
-        <HourSelect name="from" label="From" hour={9} /> to <HourSelect name="until" label="Until" hour={17} />
-      </span>
-      <button type="submit">Add hours</button>
-      <p class="fault" role="status">
-        {fault}
-      </p>
-    </form>
-  );
-}
-
 function nameOf(target: number): string {
-  return target === TARGET_SHARE ? "Half and half" : formatShare(target);
+  return target === TARGET_SHARE ? say("settings_targetHalf") : formatShare(target);
 }
 
 function otherAppsSentence(otherApps: Preferences["otherApps"]): string {
-  if (otherApps === "build") return "Time in other apps is building; it is always shown as a part of its own.";
-  if (otherApps === "apart") return "Time in other apps is shown, and left out of the ratio.";
-  return "Not answered: there is no verdict while other apps take more time than everything here.";
-}
-
-/** `Mon–Fri, 9:00 to 17:00`. */
-function describe({ days, from, until }: OffHours): string {
-  const night = until > from ? "" : " of the next day";
-  return `${describeDays(days)}, ${formatHour(from)} to ${formatHour(until)}${night}`;
-}
-
-function describeDays(days: readonly number[]): string {
-  const [first = 1] = days;
-  const isRun = days.length > 2 && days.every((day, i) => day === first + i);
-  const names = days.map((day) => weekdays[day - 1]);
-  return isRun ? `${names[0]}–${names.at(-1)}` : names.join(", ");
+  if (otherApps === "build") return say("settings_placeOtherAppsHint");
+  return otherApps === "apart" ? say("settings_placeBrowserHint") : say("settings_placeUnknownHint");
 }

@@ -4,31 +4,38 @@ import { parsePage, siteOfPage } from "../catalog/page";
 import { parseSiteLines } from "../catalog/sitelist";
 import type { Database } from "../store/database";
 import { readSettings, type Settings, writeSetting } from "../store/settings";
+import { language, say, sayCount } from "../texts/say";
 import type { Nudging } from "../trap/nudge";
 import type { Project } from "../trap/project";
 import type { OffHours } from "../trap/standards";
 import { siteFault } from "../ui/sitefault";
+import type { Desk } from "./desk";
+import { describeHours, formatHour } from "./hours";
 
 // What the dashboard does with what the user says of their work. Each says what is wrong, where nothing was stored; else nothing.
 
 type Fault = Promise<string>;
 
 /** Adds hours of the week that do not count. */
-export async function addOffHours(db: Database, added: OffHours): Fault {
-  if (added.days.length === 0) return "Not added: choose at least one day.";
-  if (added.from === added.until) return "Not added: from and until are the same hour. A whole day is 0:00 to 24:00.";
+export async function addOffHours(db: Database, written: OffHours): Fault {
+  const added = { ...written, days: written.days.toSorted() };
+  if (added.days.length === 0) return say("settings_hoursNoDay");
+  if (added.from === added.until) return say("settings_hoursNone", { from: formatHour(0), until: formatHour(24) });
   return change(db, "offHours", (offHours) =>
-    offHours.some((one) => isSame(one, added)) ? "These hours are there already." : [...offHours, added],
+    offHours.some((one) => isSame(one, added)) ? say("settings_hoursTwice") : [...offHours, added],
   );
 }
 
-export async function removeOffHours(db: Database, removed: OffHours): Fault {
-  return change(db, "offHours", (offHours) => offHours.filter((one) => !isSame(one, removed)));
+/** Takes hours away, to be put back for a while. */
+export async function removeOffHours({ db, offerUndo, settings }: Desk, removed: OffHours): Fault {
+  const fault = await change(db, "offHours", (offHours) => offHours.filter((one) => !isSame(one, removed)));
+  const hours = describeHours(removed, settings.weekStartsOn);
+  offerUndo(say("settings_offHoursRemoved", { hours }), () => addOffHours(db, removed));
+  return fault;
 }
 
 export async function saveNudging(db: Database, nudging: Nudging): Fault {
-  if (nudging.quietFrom === nudging.quietUntil)
-    return "Not saved: that would be quiet all day. Turn the nudge off instead, or choose two different hours.";
+  if (nudging.quietFrom === nudging.quietUntil) return say("settings_quietAllDay");
   return change(db, "nudge", () => nudging);
 }
 
@@ -66,8 +73,8 @@ export async function saveProject(
   if (fault !== "") return { id, field: "repositories", text: fault };
   const project = { name, domains: sites, repositories, isParked: written.isParked };
   const nameFault = await change(db, "projects", (projects) => {
-    if (name === "") return "Not saved: a project needs a name.";
-    if (projects.some((one) => one.id !== id && one.name === name)) return `Not saved: there is a project “${name}”.`;
+    if (name === "") return say("settings_projectNameless");
+    if (projects.some((one) => one.id !== id && one.name === name)) return say("settings_projectTwice", { name });
     // A random id: a project that is gone leaves its facts and blocks to no other of the same name.
     if (id === null) return [...projects, { id: crypto.randomUUID(), ...project }];
     return projects.map((one) => (one.id === id ? { id, ...project } : one));
@@ -75,8 +82,14 @@ export async function saveProject(
   return nameFault === "" ? null : { id, field: "name", text: nameFault };
 }
 
-export async function removeProject(db: Database, id: string): Fault {
-  return change(db, "projects", (projects) => projects.filter((one: Project) => one.id !== id));
+/** Takes a project away, to be put back for a while. */
+export async function removeProject({ db, offerUndo }: Desk, removed: Project): Fault {
+  const others = (projects: readonly Project[]) => projects.filter(({ id }) => id !== removed.id);
+  const fault = await change(db, "projects", others);
+  offerUndo(say("settings_projectRemoved", { name: removed.name }), () =>
+    change(db, "projects", (projects) => [...others(projects), removed]),
+  );
+  return fault;
 }
 
 interface Repositories {
@@ -91,13 +104,13 @@ function parseRepositories(text: string, keyOf: Catalog["keyOf"]): Repositories 
     .map((line) => line.trim())
     .filter(Boolean);
   const read = lines.map((line) => ({ line, repository: parseRepository(line, keyOf) }));
-  const wrong = read.filter(({ repository }) => repository === null).map(({ line }) => `“${line}”`);
+  const wrong = read
+    .filter(({ repository }) => repository === null)
+    .map(({ line }) => say("ui_siteFaultLine", { line }));
   const repositories = [...new Set(read.flatMap(({ repository }) => repository ?? []))].sort();
   if (wrong.length === 0) return { repositories, fault: "" };
-  return {
-    repositories,
-    fault: `Not saved: ${wrong.join(", ")} is no repository that can be told apart. Write it as github.com/owner/repo.`,
-  };
+  const named = new Intl.ListFormat(language(), { type: "unit" }).format(wrong);
+  return { repositories, fault: sayCount("settings_noRepository", wrong.length, { lines: named }) };
 }
 
 /** A repository as page keys begin with it; null where a line is none, or stored keys do not tell its host's repositories apart. */
@@ -108,11 +121,6 @@ function parseRepository(line: string, keyOf: Catalog["keyOf"]): string | null {
   if (!page || owner === undefined || name === undefined) return null;
   const repository = `${siteOfPage(page)}/${owner}/${name}`;
   return keyOf(`https://${repository}`) === repository ? repository : null;
-}
-
-/** A full hour of the day, 0–24. */
-export function formatHour(hour: number): string {
-  return `${hour}:00`;
 }
 
 function isSame(a: OffHours, b: OffHours): boolean {

@@ -1,4 +1,5 @@
-import type { Week } from "../trap/week";
+import { say, sayCount, sayNumber, type TextName } from "../texts/say";
+import { changeText, type Week, type WeekFact, type WeekTotals } from "../trap/week";
 import { formatDuration, formatShare, zoneNames } from "../trap/words";
 import type { ExportFile } from "./file";
 
@@ -7,55 +8,59 @@ const MOST_SITES = 15;
 
 /** The week as Markdown, to paste. */
 export function weekMarkdown(week: Week): ExportFile {
+  const { start, end } = week.week;
+  const change = changeText(week);
   const sections = [
-    `# Week ${week.week.start} to ${week.week.end}`,
-    headline(week),
-    table(["", "time"], totalRows(week)),
-    ...(week.channels.length > 0 ? ["## Channels", table(["channel", "kind", "time"], channelRows(week))] : []),
-    ...(week.sites.length > 0 ? ["## Sites", table(["site", "channel", "time"], siteRows(week))] : []),
-    ...(week.signs.length > 0 ? ["## Warning signs", list(week.signs.map(signLine))] : []),
-    ...(week.blocks.length > 0 ? ["## Blocks", table(["block", "day", "state", "time"], blockRows(week))] : []),
-    ...(week.facts.length > 0 ? ["## Facts", table(["fact", "told on", "before", "now"], factRows(week))] : []),
-    "## Days",
-    table(
-      ["day", "build", "distribution", "neutral", "other apps"],
-      week.days.map((day) => [
-        day.day,
-        formatDuration(day.buildMs),
-        formatDuration(day.distributionMs),
-        formatDuration(day.neutralMs),
-        formatDuration(day.otherAppsMs),
+    `# ${escapeText(say("exports_title", { start, end }))}`,
+    `**${escapeText(verdict(week))}**`,
+    ...(change === null ? [] : [escapeText(change)]),
+    totalsTable(week),
+    ...section("week_channels", ["table_channel", "table_kind", "table_time"], channelRows(week)),
+    ...section("week_sites", ["table_site", "table_channel", "table_time"], siteRows(week)),
+    ...section("week_signs", ["exports_sign", "exports_state", "exports_evidence"], signRows(week), 0),
+    ...section("week_blocks", ["blocks_block", "table_day", "exports_state", "table_time"], blockRows(week)),
+    ...section("week_facts", ["facts_kind", "table_day", "exports_before", "exports_now"], factRows(week), 2),
+    ...section(
+      "exports_days",
+      ["table_day", "category_build", "category_distribution", "category_neutral", "week_total_otherAppsMs"],
+      week.days.map(({ day, ...of }) => [
+        day,
+        ...[of.buildMs, of.distributionMs, of.neutralMs, of.otherAppsMs].map(formatDuration),
       ]),
+      4,
     ),
-    `Longest stretch of building: ${formatDuration(week.longestBuildMs)}.`,
-    ...(week.move === null ? [] : [`Next move: ${escapeCell(week.move)}.`]),
+    escapeText(say("week_longestBuild", { time: formatDuration(week.longestBuildMs) })),
+    ...(week.move === null ? [] : [escapeText(say("week_move", { move: week.move }))]),
   ];
-  return {
-    filename: `factory-trap-week-${week.week.start}.md`,
-    mime: "text/markdown",
-    text: `${sections.join("\n\n")}\n`,
-  };
+  return { filename: `factory-trap-week-${start}.md`, mime: "text/markdown", text: `${sections.join("\n\n")}\n` };
 }
 
-function headline({ zone, share, previous }: Week): string {
-  const verdict = share === null ? zoneNames[zone] : `${zoneNames[zone]}: ${formatShare(share)} distribution`;
-  const before = previous?.share == null ? "" : ` (the week before: ${formatShare(previous.share)})`;
-  return `**${verdict}**${before}`;
+function verdict({ zone, share }: Week): string {
+  return share === null
+    ? zoneNames[zone]
+    : say("exports_verdict", { zone: zoneNames[zone], share: formatShare(share) });
 }
 
-function totalRows({ totals, otherAppsAreBuild }: Week): string[][] {
-  return [
-    ["Build", formatDuration(totals.buildMs)],
-    ["Distribution", formatDuration(totals.distributionMs)],
-    ["of it scrolling feeds", formatDuration(totals.feedsMs)],
-    ["of it watching analytics", formatDuration(totals.analyticsMs)],
-    ["Neutral", formatDuration(totals.neutralMs)],
-    [otherAppsAreBuild ? "Other apps (part of build)" : "Other apps", formatDuration(totals.otherAppsMs)],
+/** The hours, beside those of the week before if there is one. */
+function totalsTable({ totals, previous, otherAppsAreBuild }: Week): string {
+  const ofBuild = otherAppsAreBuild ? "week_total_otherAppsOfBuild" : "week_total_otherAppsMs";
+  const parts: [TextName, keyof WeekTotals][] = [
+    ["category_distribution", "distributionMs"],
+    ["exports_reachingOut", "reachingOutMs"],
+    ["exports_analytics", "analyticsMs"],
+    ["exports_feeds", "feedsMs"],
+    ["category_build", "buildMs"],
+    [ofBuild, "otherAppsMs"],
+    ["category_neutral", "neutralMs"],
   ];
+  const weeks = previous === null ? [totals] : [totals, previous.totals];
+  const heads = ["", say("table_time"), say("week_theWeekBefore")].slice(0, weeks.length + 1);
+  const rows = parts.map(([text, name]) => [say(text), ...weeks.map((week) => formatDuration(week[name]))]);
+  return table(heads, rows, weeks.length);
 }
 
 function channelRows({ channels }: Week): string[][] {
-  return channels.map(({ label, category, ms }) => [label, category, formatDuration(ms)]);
+  return channels.map(({ label, category, ms }) => [label, say(`category_${category}`), formatDuration(ms)]);
 }
 
 function siteRows({ sites }: Week): string[][] {
@@ -63,39 +68,65 @@ function siteRows({ sites }: Week): string[][] {
   const restMs = rest.reduce((sum, { ms }) => sum + ms, 0);
   return [
     ...sites.slice(0, MOST_SITES).map(({ site, label, ms }) => [site, label, formatDuration(ms)]),
-    ...(rest.length > 0 ? [[`${rest.length} more`, "", formatDuration(restMs)]] : []),
+    ...(rest.length > 0 ? [[sayCount("exports_moreSites", rest.length), "", formatDuration(restMs)]] : []),
   ];
 }
 
-function signLine({ words, level, evidence, dismissed }: Week["signs"][number]): string {
-  return `**${escapeCell(words)}** (${dismissed ? "called untrue" : level}): ${escapeCell(evidence)}`;
+function signRows({ signs }: Week): string[][] {
+  return signs.map(({ words, level, evidence, dismissed }) => [
+    words,
+    say(dismissed ? "week_calledUntrue" : `level_${level}`),
+    evidence,
+  ]);
 }
 
 function blockRows({ blocks }: Week): string[][] {
   return blocks.map(({ title, plannedFor, startedOn, state, ms }) => [
     title,
     startedOn ?? plannedFor ?? "",
-    state,
+    say(`block_state_${state}`),
     formatDuration(ms),
   ]);
 }
 
 function factRows({ facts }: Week): string[][] {
-  return facts.map(({ kind, day, before, value }) => [kind, day, `${before ?? ""}`, `${value}`]);
+  return facts.map(({ kind, day, before, value }) => [
+    say(`fact_${kind}`),
+    day,
+    before === null ? "" : factText(before),
+    factText(value),
+  ]);
 }
 
-function list(lines: string[]): string {
-  return lines.map((line) => `- ${line}`).join("\n");
+function factText(value: WeekFact["value"]): string {
+  return typeof value === "number" ? sayNumber(value) : say(`fact_shown_${value}`);
 }
 
-/** A GitHub-flavoured table, the last column aligned right. */
-function table(heads: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
-  const rule = heads.map((_, i) => (i === heads.length - 1 ? "---:" : "---"));
+/** A table under its heading, or nothing where it has no rows. */
+function section(title: TextName, heads: TextName[], rows: string[][], numbers = 1): string[] {
+  if (rows.length === 0) return [];
+  const named = heads.map((head) => say(head));
+  return [`## ${escapeText(say(title))}`, table(named, rows, numbers)];
+}
+
+/** A GitHub-flavoured table; the last `numbers` columns are aligned right. */
+function table(heads: string[], rows: string[][], numbers: number): string {
+  const line = (cells: string[]) => `| ${cells.map(escapeText).join(" | ")} |`;
+  const rule = heads.map((_, i) => (i < heads.length - numbers ? "---" : "---:"));
   return [line(heads), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
 }
 
-/** Nothing that stands in a cell can end it, or be more than text. */
-function escapeCell(text: string): string {
-  return text.replace(/[\\|`*_[\]<>~]/g, "\\$&").replace(/[\r\n]+/g, " ");
+/**
+ * A text that is no more than text in one line, in a cell or out of it: it ends no cell, opens nothing, is no link by itself (GitHub
+ * makes one of `https://` and `www.`), turns no text around it, and begins no list or heading.
+ */
+function escapeText(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .replace(/[\\|`*_[\]<>~$]/g, "\\$&")
+    .replace(/&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+    .replace(/^[-+=#]/, "\\$&")
+    .replace(/^(\d+)(?=[.)])/, "$1\\");
 }

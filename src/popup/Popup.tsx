@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { describeFailure } from "../store/failure";
 import type { Settings } from "../store/settings";
+import { say, sayCount } from "../texts/say";
 import type { Glance } from "../trap/glance";
 import { readMeter } from "../trap/meter";
-import type { Window } from "../trap/window";
+import { VERDICT_DAYS, type Window } from "../trap/window";
 import { formatClock } from "../trap/words";
 import { Choice } from "../ui/Choice";
 import { FailureNotice } from "../ui/FailureNotice";
@@ -28,10 +29,10 @@ export interface PopupProps {
   children: ComponentChildren;
 }
 
-const windowOptions: { value: Window; text: string }[] = [
-  { value: "today", text: "Today" },
-  { value: "7", text: "7 days" },
-  { value: "14", text: "14 days" },
+const windowOptions = (): { value: Window; text: string }[] => [
+  { value: "today", text: say("popup_today") },
+  { value: "7", text: sayCount("popup_days", 7) },
+  { value: "14", text: sayCount("popup_days", VERDICT_DAYS) },
 ];
 
 /** One state, one number, one act: read in ten seconds. */
@@ -39,8 +40,13 @@ export function Popup(props: PopupProps): JSX.Element {
   const { glance, failure, onSetting, onReset } = props;
   const head = (
     <header class="head">
-      <h1>Trap Meter</h1>
-      <Choice label="Hours of" options={windowOptions} chosen={glance?.window ?? "14"} onChoose={props.onWindow} />
+      <h1>{say("popup_title")}</h1>
+      <Choice
+        label={say("popup_hoursOf")}
+        options={windowOptions()}
+        chosen={glance?.window ?? "14"}
+        onChoose={props.onWindow}
+      />
     </header>
   );
   const fault = failure !== null && <FailureNotice {...describeFailure(failure)} />;
@@ -80,11 +86,11 @@ export function Popup(props: PopupProps): JSX.Element {
 
 function Paused({ until, onResume }: { until: string; onResume(): void }): JSX.Element {
   return (
-    <Notice kind="question" title={`Paused until ${until}`}>
-      <p>Nothing is recorded: the time looks like absence.</p>
+    <Notice kind="question" title={say("popup_paused", { time: until })}>
+      <p>{say("popup_pausedMeans")}</p>
       <div class="acts">
         <button type="button" data-act="resume" onClick={onResume}>
-          Record again
+          {say("popup_resume")}
         </button>
       </div>
     </Notice>
@@ -93,11 +99,11 @@ function Paused({ until, onResume }: { until: string; onResume(): void }): JSX.E
 
 function UnreadableSetting({ name, onReset }: { name: string; onReset: PopupProps["onReset"] }): JSX.Element {
   return (
-    <Notice kind="fault" title="A setting could not be read">
-      <p>What is stored as “{name}” makes no sense. Its default is used, and what is stored is left as it is.</p>
+    <Notice kind="fault" title={say("popup_unreadable")}>
+      <p>{say("popup_unreadableMeans", { name })}</p>
       <div class="acts">
         <button type="button" onClick={() => onReset(name)}>
-          Store the default
+          {say("popup_storeDefault")}
         </button>
       </div>
     </Notice>
@@ -106,14 +112,14 @@ function UnreadableSetting({ name, onReset }: { name: string; onReset: PopupProp
 
 function WhereYouBuild({ onAnswer }: { onAnswer(answer: "build" | "apart"): void }): JSX.Element {
   return (
-    <Notice kind="question" title="Where do you build?">
-      <p>Other apps took more time than anything here, so no verdict is fair without your answer.</p>
+    <Notice kind="question" title={say("popup_whereYouBuild")}>
+      <p>{say("popup_whereYouBuildWhy")}</p>
       <div class="acts">
         <button type="button" onClick={() => onAnswer("build")}>
-          In other apps
+          {say("popup_inOtherApps")}
         </button>
         <button type="button" onClick={() => onAnswer("apart")}>
-          In the browser
+          {say("popup_inBrowser")}
         </button>
       </div>
     </Notice>

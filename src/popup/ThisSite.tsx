@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Scope } from "../catalog/scope";
+import { say } from "../texts/say";
 import { ChannelSelect } from "../ui/ChannelSelect";
 import { reason, scopeOption, type ThisPage } from "./thispage";
 import "./thissite.css";
@@ -20,18 +21,18 @@ interface Props {
 export function ThisSite({ site, page, told, onChoose, onRemoveRule, onRecorded }: Props): JSX.Element {
   return (
     <section class="thissite" aria-labelledby="thissite">
-      <h2 id="thissite">This site</h2>
+      <h2 id="thissite">{say("popup_site")}</h2>
       {site === null ? (
-        <p class="quiet">The page in front is on no site.</p>
+        <p class="quiet">{say("popup_siteNone")}</p>
       ) : (
         <form onSubmit={(event) => event.preventDefault()}>
-          <b class="name" title={site}>
-            {site}
+          <b class="name">
+            <bdi>{site}</bdi>
           </b>
           {page ? (
             <div class="answers" key={`${page.verdict.rule} ${page.verdict.channel}`}>
               <ChannelSelect
-                label={`${page.site} is`}
+                label={say("popup_siteIs", { site: page.site })}
                 channels={page.channels}
                 chosen={page.verdict.channel}
                 onChoose={(channel, form) => onChoose(page, scopeIn(form, page), channel)}
@@ -45,7 +46,7 @@ export function ThisSite({ site, page, told, onChoose, onRemoveRule, onRecorded 
             {page ? reason(page) : "…"}
             {page?.rule && (
               <button type="button" class="link" onClick={() => onRemoveRule(page.rule?.text ?? "")}>
-                Remove it
+                {say("popup_siteRemove")}
               </button>
             )}
           </p>
@@ -56,7 +57,7 @@ export function ThisSite({ site, page, told, onChoose, onRemoveRule, onRecorded 
               data-act={page.isRecorded ? "never-record" : "record"}
               onClick={() => onRecorded(page.site, !page.isRecorded)}
             >
-              {page.isRecorded ? "Never record this site" : "Record this site again"}
+              {say(page.isRecorded ? "popup_siteNever" : "popup_siteAgain")}
             </button>
           )}
         </form>
@@ -75,7 +76,7 @@ function scopeIn(form: HTMLFormElement | null, { scopes, offered }: ThisPage): S
 /** What the next answer is about. */
 function ScopeSelect({ page }: { page: ThisPage }): JSX.Element {
   return (
-    <select class="scope" name="scope" aria-label="Your answer is about">
+    <select class="scope" name="scope" aria-label={say("popup_siteAbout")}>
       {page.scopes.map((scope) => (
         <option key={scope.text} value={scope.text} selected={scope === page.offered}>
           {scopeOption(scope, page.site)}

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { Scope } from "../catalog/scope";
+import { say } from "../texts/say";
 import type { FactKind, Shown } from "../trap/facts";
+import type { FinishedWeek } from "../trap/finished";
 import type { Zone } from "../trap/meter";
 import type { Outlook } from "../trap/outlook";
 import type { SiteTime } from "../trap/totals";
@@ -11,8 +13,9 @@ import { Sites } from "../ui/Sites";
 import { Foot, type FootProps } from "./Foot";
 import { ThisSite } from "./ThisSite";
 import type { ThisPage } from "./thispage";
+import { WeekReady } from "./WeekReady";
 
-export interface ToldProps extends FootProps {
+export interface ToldProps {
   outlook: Outlook;
   /** The verdict's zone. */
   zone: Zone;
@@ -22,6 +25,10 @@ export interface ToldProps extends FootProps {
   onPassOver(kind: FactKind): void;
   onDismiss(sign: string): void;
   move: NextMoveProps;
+  /** The finished week that waits to be looked at; null: none does. */
+  week: FinishedWeek | null;
+  onOpenWeek(week: FinishedWeek): void;
+  onDismissWeek(week: FinishedWeek): void;
   /** The site that the popup was opened over; null: a page on no site. */
   site: string | null;
   /** What is known about the page on it; null: nothing. */
@@ -31,6 +38,7 @@ export interface ToldProps extends FootProps {
   onChoose(page: ThisPage, scope: Scope, channel: string): void;
   onRemoveRule(text: string): void;
   onRecorded(site: string, isRecorded: boolean): void;
+  foot: FootProps;
 }
 
 /** All that is told behind the first picture. */
@@ -41,15 +49,16 @@ export function Told(props: ToldProps): JSX.Element {
   return (
     <>
       {isUnderWay && <NextMove {...props.move} />}
+      {props.week && <WeekReady week={props.week} onOpen={props.onOpenWeek} onDismiss={props.onDismissWeek} />}
       <Signs
         signs={outlook.signs}
-        empty={zone === "not-enough-data" ? "They come with the verdict." : "None shows."}
+        empty={say(zone === "not-enough-data" ? "popup_signsWait" : "popup_signsNone")}
         onFact={props.onFact}
         onDismiss={props.onDismiss}
       />
       {!isUnderWay && <NextMove {...props.move} />}
       {outlook.question && (
-        <section class="checkin" aria-label="Check-in">
+        <section class="checkin" aria-label={say("popup_checkin")}>
           <Question
             asker="checkin"
             kind={outlook.question}
@@ -67,7 +76,7 @@ export function Told(props: ToldProps): JSX.Element {
         onRecorded={props.onRecorded}
       />
       <Sites sites={props.sites} />
-      <Foot outcome={props.outcome} onPause={props.onPause} onExport={props.onExport} onDashboard={props.onDashboard} />
+      <Foot {...props.foot} />
     </>
   );
 }

@@ -1,21 +1,14 @@
-import { localDay } from "../attention/day";
 import { announceChange } from "../browser/announce";
-import { askCatalog } from "../browser/ask";
-import { saveFile } from "../browser/save";
 import { today } from "../browser/today";
-import { judgesOf } from "../catalog/judges";
 import type { Scope } from "../catalog/scope";
-import { type WeekFormat, weekFormats } from "../exports";
 import * as blocks from "../store/blocks";
 import { addFact, dismiss } from "../store/facts";
-import { keysIn, readOutlook, situationIn } from "../store/outlook";
 import { addRules, removeRule } from "../store/rules";
 import { readSettings, resetSetting, type Settings, writeSetting } from "../store/settings";
 import type { Block, Outcome } from "../trap/block";
 import type { Fact, FactKind, Shown } from "../trap/facts";
-import { type Offer, outlookOf, weekSigns } from "../trap/outlook";
-import { standardsOf } from "../trap/standards";
-import { summarize, weekOf } from "../trap/week";
+import type { Offer } from "../trap/outlook";
+import type { WeekDays } from "../trap/weekdays";
 import type { Planned } from "../ui/PlanForm";
 import { db } from "./open";
 
@@ -81,6 +74,11 @@ export async function passOver(kind: FactKind): Promise<void> {
   await writeSetting(db, "passedOver", { ...settings.passedOver, [kind]: today() });
 }
 
+/** A finished week was looked at, or is not wanted: it is told of no more. */
+export function seeWeek({ start }: WeekDays): Promise<void> {
+  return writeSetting(db, "seenWeek", start);
+}
+
 export function callUntrue(sign: string): Promise<void> {
   return dismiss(db, { sign, at: Date.now(), day: today(), reason: "" });
 }
@@ -119,29 +117,4 @@ export function finish({ id, minutes }: Block, outcome: Outcome): Promise<void> 
 /** A local time without an offset is read in the user's own zone, as that day has it. */
 function planOf({ when, day, time }: Planned) {
   return { when, day, at: new Date(`${day}T${time}`).getTime() };
-}
-
-/** Saves the current week as a file, and says the file's name. */
-export async function exportWeek(format: WeekFormat): Promise<string> {
-  // The week is up to now, not up to the last heartbeat.
-  await announceChange();
-  const read = await readOutlook(db, today());
-  const question = { keys: keysIn(read), url: null };
-  const catalog = judgesOf(question, await askCatalog(question));
-  const situation = situationIn(read, catalog, Date.now());
-  const week = weekOf(today());
-  const summary = summarize(week, {
-    rows: read.days,
-    spans: read.spans.filter(({ start, offset }) => localDay(start, offset) >= week.start),
-    standards: standardsOf(read.settings, read.blocks, catalog),
-    signs: weekSigns(situation, read.dismissals),
-    blocks: situation.blocks,
-    facts: read.facts,
-    move: outlookOf(situation, read.dismissals, {}).offers[0]?.title ?? null,
-    today: today(),
-    now: Date.now(),
-  });
-  const file = weekFormats[format].make(summary);
-  saveFile(file);
-  return file.filename;
 }

@@ -4,9 +4,10 @@ import type { PageAnswer } from "../catalog/answer";
 import type { Catalog } from "../catalog/classify";
 import { judgesOf } from "../catalog/judges";
 import { failureId } from "../store/failure";
+import { follow } from "../store/follow";
 import { keysIn, type Outlooking, readOutlook, situationIn } from "../store/outlook";
-import { follow } from "../store/read";
 import type { StoredRule } from "../store/rules";
+import { type FinishedWeek, type FinishedWeekSources, finishedWeek } from "../trap/finished";
 import { type Glance, glanceAt } from "../trap/glance";
 import { type Outlook, outlookOf } from "../trap/outlook";
 import type { Window } from "../trap/window";
@@ -58,6 +59,11 @@ export function outlook(): Outlook | null {
   if (!known) return null;
   const situation = situationIn(known, known.catalog, Date.now());
   return outlookOf(situation, known.dismissals, known.settings.passedOver);
+}
+
+/** The finished week that waits to be looked at, by the verdict's days; null when none does. */
+export function finished(days: FinishedWeekSources["days"]): FinishedWeek | null {
+  return known && finishedWeek({ ...known.settings, today: known.today, days });
 }
 
 /** What is known about the page in front; null before anything was read, and for pages on no site. */

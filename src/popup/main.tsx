@@ -4,12 +4,17 @@ import { readGlance } from "../browser/glance";
 import { watchFailure } from "../browser/health";
 import { endNudge } from "../browser/nudge";
 import { readTabUrl } from "../browser/tab";
+import { speakBrowsersLanguage } from "../browser/texts";
 import { today } from "../browser/today";
 import { failureId } from "../store/failure";
+import { say } from "../texts/say";
 import type { Glance } from "../trap/glance";
 import { readMeter } from "../trap/meter";
 import type { Window } from "../trap/window";
+import { dressPage } from "../ui/dress";
 import { Popup } from "./Popup";
+
+speakBrowsersLanguage();
 
 type Live = typeof import("./live") & typeof import("./more") & typeof import("./acts");
 
@@ -45,6 +50,7 @@ function show(): void {
   const failure = ownFailure ?? toldFailure;
   // The first picture is one with numbers.
   if (glance === null && failure === null) return;
+  dressPage({ title: say("name"), theme: glance?.theme ?? "system" });
   render(
     <Popup
       glance={glance}
@@ -60,6 +66,7 @@ function show(): void {
         loaded?.more({
           zone: readMeter(glance.verdict, glance.preferences).zone,
           sites: glance.shown.sites,
+          days: glance.verdict.days,
           tabUrl,
           show,
           change,

@@ -4,13 +4,15 @@ import { announceChange } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
 import { today } from "../browser/today";
-import type { WeekFormat } from "../exports";
+import type { WeekFormatId } from "../exports";
+import { say } from "../texts/say";
 import type { Block } from "../trap/block";
 import type { Zone } from "../trap/meter";
 import { moves } from "../trap/moves/catalogue";
-import type { SiteTime } from "../trap/totals";
+import type { DayTime, SiteTime } from "../trap/totals";
+import { weekId } from "../trap/weekid";
 import * as acts from "./acts";
-import { outlook, thisPage } from "./live";
+import { finished, outlook, thisPage } from "./live";
 import { Told } from "./Told";
 import { changeSentence, siteOfUrl } from "./thispage";
 
@@ -18,6 +20,8 @@ import { changeSentence, siteOfUrl } from "./thispage";
 export interface Seen {
   zone: Zone;
   sites: readonly SiteTime[];
+  /** The verdict's. */
+  days: readonly DayTime[];
   tabUrl: string | null;
   /** Shows everything again. */
   show(): void;
@@ -31,9 +35,10 @@ let planning: "offer" | number | null = null;
 /** What became of the last change of a rule, and of the last export. */
 let told = "";
 let outcome = "";
+let leavesSitesOut = false;
 
 /** What is told behind the first picture; null before the store was read. */
-export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element | null {
+export function more({ zone, sites, days, tabUrl, show, change }: Seen): JSX.Element | null {
   const known = outlook();
   if (!known) return null;
   const { offers } = known;
@@ -45,6 +50,7 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
     if (await change(write)) set(() => (told = done));
   };
   const changeAt = (id: string, write: () => Promise<unknown>) => void change(write).then(() => keepFocus(id));
+  const tellOutcome = (line: string) => set(() => (outcome = line));
   const endPlanning = () => {
     planning = null;
     passed = 0;
@@ -54,7 +60,6 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
       outlook={known}
       zone={zone}
       sites={sites}
-      onPause={(length) => change(() => acts.pause(length))}
       onFact={(kind, value, project) => change(() => acts.tellFact(kind, value, project))}
       onPassOver={(kind) => change(() => acts.passOver(kind))}
       onDismiss={(sign) => changeAt("signs", () => acts.callUntrue(sign))}
@@ -80,16 +85,29 @@ export function more({ zone, sites, tabUrl, show, change }: Seen): JSX.Element |
       onChoose={(page, scope, channel) =>
         tell(() => acts.makeRule(scope, channel), changeSentence(page, scope, channel))
       }
-      onRemoveRule={(text) => tell(() => acts.dropRule(text), "Your rule is removed.")}
+      onRemoveRule={(text) => tell(() => acts.dropRule(text), say("popup_ruleRemoved"))}
       onRecorded={(site, isRecorded) =>
         tell(
           () => acts.setRecorded(site, isRecorded),
-          isRecorded ? `${site} is recorded again.` : `${site} leaves no trace from now on. What was recorded stays.`,
+          say(isRecorded ? "popup_siteRecorded" : "popup_siteNotRecorded", { site }),
         )
       }
-      outcome={outcome}
-      onExport={(format) => void exportedAs(format).then((line) => set(() => (outcome = line)))}
-      onDashboard={() => void openDashboard().then(() => window.close())}
+      week={finished(days)}
+      onOpenWeek={(week) =>
+        void change(() => acts.seeWeek(week))
+          .then(() => openDashboard(`#week/${weekId(week)}`))
+          .then(() => window.close())
+      }
+      onDismissWeek={(week) => changeAt("signs", () => acts.seeWeek(week))}
+      foot={{
+        outcome,
+        leavesSitesOut,
+        onLeaveSitesOut: (wanted) => set(() => (leavesSitesOut = wanted)),
+        onExport: (format) => void savedAs(format).then(tellOutcome),
+        onCopy: () => void copied().then(tellOutcome),
+        onDashboard: () => void openDashboard().then(() => window.close()),
+        onPause: (length) => void change(() => acts.pause(length)),
+      }}
     />
   );
 }
@@ -112,10 +130,21 @@ async function leaveFor(url: string | null): Promise<void> {
   window.close();
 }
 
-async function exportedAs(format: WeekFormat): Promise<string> {
+async function savedAs(format: WeekFormatId): Promise<string> {
   try {
-    return `Saved as ${await acts.exportWeek(format)}`;
+    const { saveWeek } = await import("./export");
+    return say("popup_saved", { filename: await saveWeek(format, leavesSitesOut) });
   } catch (error) {
-    return `The week was not saved: ${(error as Error).message}. Nothing is lost; try again.`;
+    return say("popup_notSaved", { error: (error as Error).message });
+  }
+}
+
+async function copied(): Promise<string> {
+  try {
+    const { copyWeek } = await import("./export");
+    await copyWeek(leavesSitesOut);
+    return say("popup_copied");
+  } catch (error) {
+    return say("popup_notCopied", { error: (error as Error).message });
   }
 }

@@ -3,6 +3,7 @@ import { type Channel, channelOf } from "../catalog/channels";
 import { parsePage, siteOfPage } from "../catalog/page";
 import type { Scope } from "../catalog/scope";
 import type { StoredRule } from "../store/rules";
+import { say } from "../texts/say";
 
 /** The page that the popup was opened over: what it is, why, and what can be said about it instead. */
 export interface ThisPage extends PageAnswer {
@@ -21,27 +22,23 @@ export function siteOfUrl(url: string | null): string | null {
 
 /** What a scope is called where its site stands beside it. */
 export function scopeOption({ text }: Scope, site: string): string {
-  return text === site ? "the whole site" : `only ${text.slice(site.length, -3)}`;
-}
-
-/** What a scope is called in a sentence. */
-function scopeName({ text }: Scope, site: string): string {
-  return text === site ? `All of ${site}` : text.slice(0, -3);
+  return text === site ? say("popup_siteWhole") : say("popup_siteOnly", { path: text.slice(site.length, -3) });
 }
 
 /** Why the page is what it is. */
 export function reason({ verdict, rule }: ThisPage): string {
-  if (rule) return rule.since ? `Your rule ${rule.text}, since ${rule.since}.` : `Your rule ${rule.text}.`;
-  return verdict.rule === "-" ? "No rule knows it yet." : `By the rule ${verdict.rule}.`;
+  if (rule?.since) return say("popup_ruleOwnSince", { rule: rule.text, day: rule.since });
+  if (rule) return say("popup_ruleOwn", { rule: rule.text });
+  return verdict.rule === "-" ? say("popup_ruleNone") : say("popup_ruleShipped", { rule: verdict.rule });
 }
 
 /** What a new rule has changed. */
 export function changeSentence(before: ThisPage, scope: Scope, channel: string): string {
-  const { label } = before.channels.find(({ id }) => id === channel) ?? channelOf("misc");
-  const changed = `${scopeName(scope, before.site)} is ${label} now`;
-  if (!scope.decides)
-    return `${changed}. This page stays ${before.verdict.label}: the rule ${before.verdict.rule} knows it better.`;
-  return scope.isKept
-    ? `${changed}, its past too.`
-    : `${changed}, from today on: until now its time was kept for ${before.site} as a whole.`;
+  const { site, verdict, channels } = before;
+  const { label } = channels.find(({ id }) => id === channel) ?? channelOf("misc");
+  const values = { site, part: scope.text.slice(0, -3), channel: label, stays: verdict.label, rule: verdict.rule };
+  const isWhole = scope.text === site;
+  if (!scope.decides) return say(isWhole ? "popup_ruleSiteStays" : "popup_rulePartStays", values);
+  if (!scope.isKept) return say(isWhole ? "popup_ruleSiteFromToday" : "popup_rulePartFromToday", values);
+  return say(isWhole ? "popup_ruleSite" : "popup_rulePart", values);
 }

@@ -1,6 +1,7 @@
-import { localDay, localHour } from "../attention/day";
-import type { Block, Outcome, Plan } from "../trap/block";
+import { type DayRow, localDay, localHour } from "../attention/day";
+import type { Block, BlockTime, Outcome, Plan } from "../trap/block";
 import { DECLARED } from "../trap/standards";
+import { compareText } from "../trap/totals";
 import type { Database } from "./database";
 import { openDaybook } from "./daybook";
 
@@ -83,11 +84,36 @@ export async function declareBlock(db: Database, id: number, minutes: number, no
   });
 }
 
+/** The blocks that were planned for or started since a local day, with their time, the newest first. */
+export async function readBlocks(db: Database, since: string): Promise<BlockTime[]> {
+  return db.transaction("r", [db.blocks, db.days], async () => {
+    const blocks = await db.blocks.filter(({ day, plan }) => (day ?? plan?.day ?? "") >= since).toArray();
+    const spent = new Map<number, number>();
+    if (blocks.length > 0) {
+      await db.days
+        .where("[day+source]")
+        .between([since, "recorded"], ["\uffff"])
+        .each(({ pages }) => {
+          for (const { block, hours } of pages)
+            if (block !== undefined) spent.set(block, (spent.get(block) ?? 0) + sumOf(hours));
+        });
+    }
+    const dayOf = ({ day, plan }: Block) => day ?? plan?.day ?? "";
+    return blocks
+      .map((block) => ({ ...block, ms: spent.get(block.id) ?? 0 }))
+      .sort((a, b) => compareText(dayOf(b), dayOf(a)) || b.id - a.id);
+  });
+}
+
 /** Present and declared time of a block. */
 async function spentMs(db: Database, firstDay: string, id: number): Promise<number> {
   const days = await db.days.where("[day+source]").aboveOrEqual([firstDay]).toArray();
   const rows = days.flatMap(({ pages }) => pages).filter(({ block }) => block === id);
-  return rows.flatMap(({ hours }) => Object.values(hours)).reduce((sum, ms) => sum + ms, 0);
+  return rows.reduce((sum, { hours }) => sum + sumOf(hours), 0);
+}
+
+function sumOf(hours: DayRow["hours"]): number {
+  return Object.values(hours).reduce((sum, ms) => sum + ms, 0);
 }
 
 async function endRunning(db: Database, at: number): Promise<void> {

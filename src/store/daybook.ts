@@ -1,6 +1,6 @@
 import { addRows, type DayRow, splitByHour } from "../attention/day";
 import type { Span } from "../attention/span";
-import type { Database, StoredDay } from "./database";
+import type { Database, Source, StoredDay } from "./database";
 import { rowsOf } from "./read";
 
 /** The day records that one transaction changes: each read once, changed in memory, written once. */
@@ -48,9 +48,9 @@ export function openDaybook(db: Database): Daybook {
 }
 
 /** A day's rows as they are stored: ordered by key and block, so that the same time is the same record however it was lived. */
-export function recordOf(day: string, rows: readonly DayRow[]): StoredDay {
+export function recordOf(day: string, rows: readonly DayRow[], source: Source = "recorded"): StoredDay {
   const pages = rows.map(({ day: _, ...page }) => page);
-  return { day, source: "recorded", pages: pages.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
+  return { day, source, pages: pages.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
 }
 
 /** What tells the rows of a day apart, in the order in which they are stored. */

@@ -27,3 +27,12 @@ export async function addFact(db: Database, fact: Fact): Promise<void> {
 export async function dismiss(db: Database, dismissal: Dismissal): Promise<void> {
   await db.dismissals.add(dismissal);
 }
+
+/** Takes back what was told by mistake. Resolves with what puts it back. */
+export async function removeFact(db: Database, id: number): Promise<() => Promise<void>> {
+  const fact = await db.facts.get(id);
+  await db.facts.delete(id);
+  return async () => {
+    if (fact) await db.facts.put(fact);
+  };
+}

@@ -1,3 +1,5 @@
+import { say } from "../texts/say";
+
 /** Why the store cannot be used, in words for the user: what happened, what was kept, what to do. */
 export interface Failure {
   id: "newer-database" | "disk-full" | "refused" | "unknown";
@@ -6,28 +8,13 @@ export interface Failure {
   todo: string;
 }
 
-const failures: Record<Failure["id"], Omit<Failure, "id">> = {
-  "newer-database": {
-    what: "Your history was written by a newer version of this extension.",
-    kept: "It is untouched. Recording is stopped so that nothing in it is damaged.",
-    todo: "Update the extension; recording then goes on by itself.",
-  },
-  "disk-full": {
-    what: "The disk is full, so new time cannot be saved.",
-    kept: "Everything saved before is kept. New time waits in memory until there is room.",
-    todo: "Free some disk space; recording then goes on by itself.",
-  },
-  refused: {
-    what: "The browser refuses this extension its storage.",
-    kept: "Nothing was deleted by us. Recording is stopped until the storage answers.",
-    todo: "Leave permanent private browsing, allow site data for extensions, or restart the browser; recording then goes on by itself.",
-  },
-  unknown: {
-    what: "The storage does not answer as it should.",
-    kept: "Everything saved before is kept as it is. New time waits in memory.",
-    todo: "Recording is tried again every half minute. If this stays, restart the browser.",
-  },
-};
+/** What its texts are called in `public/_locales`: `failure_diskFull_what` … */
+const textNames = {
+  "newer-database": "newerDatabase",
+  "disk-full": "diskFull",
+  refused: "refused",
+  unknown: "unknown",
+} as const satisfies Record<Failure["id"], string>;
 
 const idByErrorName: Record<string, Failure["id"]> = {
   NewerDatabaseError: "newer-database",
@@ -50,6 +37,12 @@ export function failureId(error: unknown): Failure["id"] {
 
 /** The words for a failure's id; for an id that is none, those of an unknown failure. */
 export function describeFailure(id: string): Failure {
-  const known = Object.hasOwn(failures, id) ? (id as Failure["id"]) : "unknown";
-  return { id: known, ...failures[known] };
+  const known = Object.hasOwn(textNames, id) ? (id as Failure["id"]) : "unknown";
+  const name = textNames[known];
+  return {
+    id: known,
+    what: say(`failure_${name}_what`),
+    kept: say(`failure_${name}_kept`),
+    todo: say(`failure_${name}_todo`),
+  };
 }

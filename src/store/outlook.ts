@@ -5,9 +5,9 @@ import { standardsOf } from "../trap/standards";
 import { longestStretch } from "../trap/stretch";
 import { addUp } from "../trap/totals";
 import { firstDay } from "../trap/window";
-import type { Database, StoredSpan } from "./database";
+import type { Database, StoredDay, StoredSpan } from "./database";
 import { readTold, type Told } from "./facts";
-import { type Reading, readDays, readSpans, rowsOf } from "./read";
+import { chooseDays, isRecorded, type Reading, readDays, readSpans, rowsOf } from "./read";
 
 /** All that the meter, the signs and the moves are judged by, of one local day. */
 export interface Outlooking extends Reading, Told {
@@ -26,9 +26,18 @@ export async function readOutlook(db: Database, today: string): Promise<Outlooki
     readDays(db, addDays(today, 1 - SITUATION_DAYS), today),
     readTold(db),
     readSpans(db, firstDay("14", today), today),
-    db.days.orderBy("[day+source]").limit(FIRST_DAYS).toArray(),
+    readFirstDays(db),
   ]);
   return { ...reading, ...told, today, spans, firstRows: first.flatMap(rowsOf) };
+}
+
+/** The first days of all. */
+async function readFirstDays(db: Database): Promise<readonly StoredDay[]> {
+  const first = (count: number) => db.days.orderBy("[day+source]").limit(count).toArray();
+  const days = await first(FIRST_DAYS);
+  if (days.every(isRecorded)) return days;
+  // A day has at most one record of each import's, and one of ours.
+  return chooseDays(await first(FIRST_DAYS * (1 + (await db.imports.count())))).slice(0, FIRST_DAYS);
 }
 
 /** Every page key whose judgement that takes. */

@@ -1,4 +1,3 @@
-import { liveQuery, type Subscription } from "dexie";
 import { addDays, type DayRow, localDay } from "../attention/day";
 import type { Block } from "../trap/block";
 import type { Database, StoredDay, StoredSpan } from "./database";
@@ -25,8 +24,33 @@ export async function readDays(db: Database, first: string, last: string): Promi
       readSettings(db),
       db.blocks.orderBy("id").reverse().limit(NEWEST_BLOCKS).toArray(),
     ]);
-    return { days: days.flatMap(rowsOf), ...read, blocks: blocks.reverse() };
+    return { days: chooseDays(days).flatMap(rowsOf), ...read, blocks: blocks.reverse() };
   });
+}
+
+/**
+ * One record for each local day, in the order of their days: what was recorded here, else what was imported last. Records of a day
+ * are never added up: they tell of the same hours.
+ */
+export function chooseDays(stored: readonly StoredDay[]): readonly StoredDay[] {
+  if (stored.every(isRecorded)) return stored;
+  const chosen = new Map<string, StoredDay>();
+  for (const one of stored) {
+    const other = chosen.get(one.day);
+    if (!other || rankOf(one) > rankOf(other)) chosen.set(one.day, one);
+  }
+  return [...chosen.values()];
+}
+
+/** Whether a day's record was recorded here. */
+export function isRecorded({ source }: Pick<StoredDay, "source">): boolean {
+  return source === "recorded";
+}
+
+/** What was recorded comes first, unless it is nothing; then imports, the last first. */
+function rankOf(stored: StoredDay): number {
+  if (isRecorded(stored)) return stored.pages.length > 0 ? Number.POSITIVE_INFINITY : -1;
+  return Number(stored.source.slice("import:".length));
 }
 
 /** A stored day as rows. */
@@ -43,50 +67,4 @@ export async function readSpans(db: Database, first: string, last: string): Prom
   const before = Date.parse(addDays(last, 1)) + FURTHEST_OFFSET_MS;
   const spans = await db.spans.where("start").between(from, before).toArray();
   return spans.filter(({ start, offset }) => localDay(start, offset) >= first && localDay(start, offset) <= last);
-}
-
-/** Runs the query now and after every change, in whatever context, of what it read. */
-export function watch<T>(
-  query: () => Promise<T>,
-  onValue: (value: T) => void,
-  onError: (error: unknown) => void,
-): Subscription {
-  return liveQuery(query).subscribe({ next: onValue, error: onError });
-}
-
-/** How soon a store that could not be read is tried again. */
-const RETRY_MS = 2000;
-
-/** Watches on after an error, too: a store that could not be read is tried again until it can. */
-export function follow<T>(
-  query: () => Promise<T>,
-  onValue: (value: T) => void,
-  onError: (error: unknown) => void,
-): void {
-  const subscription = watch(query, onValue, (error) => {
-    console.error("The store cannot be read:", error);
-    subscription.unsubscribe();
-    onError(error);
-    setTimeout(() => follow(query, onValue, onError), RETRY_MS);
-  });
-}
-
-/** How much is stored. */
-export interface Amounts {
-  spans: number;
-  days: number;
-  /** The first local day with a record, or null. */
-  firstDay: string | null;
-  /** Heartbeats of the trace that is recorded, or was last. */
-  traceBeats: number;
-}
-
-export async function readAmounts(db: Database): Promise<Amounts> {
-  const [spans, days, first, traceBeats] = await Promise.all([
-    db.spans.count(),
-    db.days.count(),
-    db.days.orderBy("[day+source]").first(),
-    db.trace.count(),
-  ]);
-  return { spans, days, firstDay: first?.day ?? null, traceBeats };
 }

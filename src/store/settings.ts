@@ -1,6 +1,7 @@
 import { isIdleThreshold, type Recording } from "../attention/merge";
 import { parseSite } from "../catalog/page";
 import type { FactKind } from "../trap/facts";
+import type { Theme } from "../trap/glance";
 import type { Nudging } from "../trap/nudge";
 import type { Project } from "../trap/project";
 import type { OffHours, Preferences } from "../trap/standards";
@@ -36,8 +37,8 @@ export interface Settings extends Recording, Preferences {
   savedWeek: string | null;
 }
 
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+export type { Theme } from "../trap/glance";
+export const themes: readonly Theme[] = ["system", "light", "dark"];
 
 export interface ReadSettings {
   settings: Settings;
@@ -157,4 +158,9 @@ export async function writeSetting<K extends keyof Settings>(db: Database, name:
 /** Gives a setting its default again. */
 export async function resetSetting(db: Database, name: string): Promise<void> {
   await db.settings.delete(name);
+}
+
+/** Whether there is a setting of that name, and the value makes sense for it. */
+export function isSetting(name: string, value: unknown): boolean {
+  return Object.hasOwn(definitions, name) && definitions[name as keyof Settings].isValid(value);
 }

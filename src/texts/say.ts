@@ -15,9 +15,21 @@ let textOf = (name: string): string => {
   throw new Error(`There are no texts yet to find "${name}" in`);
 };
 
-/** Sets where texts come from: the one thing about the user's language that is not passed on from function to function. */
+let numbers: Intl.NumberFormat | null = null;
+let plurals: Intl.PluralRules | null = null;
+
+/**
+ * Sets where texts come from: the one thing about the user's language that is not passed on from function to function. Each is
+ * looked up once; browsers take longer for it than for filling it in.
+ */
 export function setTexts(lookUp: (name: string) => string): void {
-  textOf = lookUp;
+  const known = new Map<string, string>();
+  numbers = plurals = null;
+  textOf = (name) => {
+    const text = known.get(name) ?? lookUp(name);
+    known.set(name, text);
+    return text;
+  };
 }
 
 /** The language that the texts are in, as a BCP 47 tag: for numbers, dates and plurals. */
@@ -37,13 +49,15 @@ export function say(name: TextName, values?: Values): string {
 
 /** A text about `count` things, in the plural form that the language has for so many; `{count}` stands for the number. */
 export function sayCount(name: CountedName, count: number, values?: Values): string {
-  const form = new Intl.PluralRules(language()).select(count);
+  plurals ??= new Intl.PluralRules(language());
+  const form = plurals.select(count);
   return fill(textOf(`${name}_${form}`) || find(`${name}_other`), { count, ...values });
 }
 
 /** A number as the language writes it. */
 export function sayNumber(n: number): string {
-  return new Intl.NumberFormat(language()).format(n);
+  numbers ??= new Intl.NumberFormat(language());
+  return numbers.format(n);
 }
 
 function find(name: string): string {
@@ -53,9 +67,16 @@ function find(name: string): string {
 }
 
 function fill(text: string, values: Values = {}): string {
+  if (!text.includes("{")) return text;
+  const isolate = direction() === "rtl" ? isolated : (value: string) => value;
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     if (value === undefined) return placeholder;
-    return typeof value === "number" ? sayNumber(value) : value;
+    return typeof value === "number" ? sayNumber(value) : isolate(value);
   });
+}
+
+/** Between these signs (first strong isolate, pop) an address or a pattern keeps its own order in a text from right to left. */
+function isolated(value: string): string {
+  return `\u2068${value}\u2069`;
 }

@@ -1,3 +1,4 @@
+import { say } from "../texts/say";
 import type { Block } from "./block";
 import type { Meter, Zone } from "./meter";
 import { formatClock, formatShare, meterLine } from "./words";
@@ -21,6 +22,8 @@ export interface Claims {
   due: Pick<Block, "title"> | null;
   /** Whether the user is nudged to a move. */
   isNudged: boolean;
+  /** Whether a finished week waits to be looked at. */
+  isWeekReady: boolean;
 }
 
 /** An instant, with the minutes ahead of UTC of the user's clock. */
@@ -33,33 +36,37 @@ interface Instant {
 const STEPS = 180;
 const MINUTE_MS = 60_000;
 
-/** The face for a meter. Of several claims on badge and tooltip the first wins: paused, running block, due plan, nudge, share. */
-export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged }: Claims, now: Instant): Face {
+/** The face for a meter. Of several claims on badge and tooltip the first wins: paused, running block, due plan, nudge, finished week, share. */
+export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged, isWeekReady }: Claims, now: Instant): Face {
   const line = meterLine(meter);
   const hasVerdict = meter.zone !== "not-enough-data" && meter.share !== null;
   const face: Face = {
     zone: meter.zone,
     needle: meter.share === null ? null : Math.round((1 - meter.share) * STEPS) / STEPS,
     target: meter.target,
-    badge: hasVerdict ? formatShare(meter.share ?? 0) : "",
+    // A badge has no room for the space that some languages write in a percentage.
+    badge: hasVerdict ? formatShare(meter.share ?? 0).replace(/\s/g, "") : "",
     tooltip: line,
   };
   if (pausedUntil !== null && pausedUntil > now.at) {
-    const until = formatClock(pausedUntil, now.offset);
-    return { ...face, zone: "paused", needle: null, badge: "", tooltip: `Paused until ${until}: nothing is recorded` };
+    const clock = formatClock(pausedUntil, now.offset);
+    return { ...face, zone: "paused", needle: null, badge: "", tooltip: say("face_paused", { clock }) };
   }
   if (running?.until) {
-    const left = `${Math.max(1, Math.ceil((running.until - now.at) / MINUTE_MS))}m`;
-    return { ...face, badge: left, tooltip: `${left} left: ${running.title}\n${line}` };
+    const minutes = Math.max(1, Math.ceil((running.until - now.at) / MINUTE_MS));
+    const left = say("face_badgeLeft", { minutes });
+    return { ...face, badge: left, tooltip: `${say("face_left", { left, title: running.title })}\n${line}` };
   }
-  if (due) return { ...face, badge: "due", tooltip: `Due now: ${due.title}\n${line}` };
-  if (isNudged) return { ...face, badge: "move", tooltip: `One move towards users is waiting\n${line}` };
+  if (due)
+    return { ...face, badge: say("face_badgeDue"), tooltip: `${say("face_due", { title: due.title })}\n${line}` };
+  if (isNudged) return { ...face, badge: say("face_badgeMove"), tooltip: `${say("face_nudge")}\n${line}` };
+  if (isWeekReady) return { ...face, badge: say("face_badgeWeek"), tooltip: `${say("face_week")}\n${line}` };
   return face;
 }
 
 /** The face while nothing can be recorded; `what` says why. */
 export function stoppedFace(what: string): Face {
-  return { zone: "stopped", needle: null, target: 0.5, badge: "!", tooltip: `Recording is stopped: ${what}` };
+  return { zone: "stopped", needle: null, target: 0.5, badge: "!", tooltip: say("face_stopped", { what }) };
 }
 
 /** The next instant at which the face changes by itself, epoch milliseconds; null when none is promised. */

@@ -6,11 +6,14 @@ import { type Preferences, type Standards, standardsOf } from "./standards";
 import { addUp, type Totals } from "./totals";
 import { rowsWithin, type Window } from "./window";
 
+/** Light, dark, or as the system has it. */
+export type Theme = "system" | "light" | "dark";
+
 /** What is known of some days and how it is to be judged, as `store/read` gives it. */
 export interface Known {
   days: readonly DayRow[];
   blocks: readonly Block[];
-  settings: Preferences & { pause: Period | null };
+  settings: Preferences & { pause: Period | null; theme: Theme };
   /** Names of settings that could not be read. */
   unreadable: readonly string[];
 }
@@ -25,6 +28,7 @@ export interface Glance {
   /** The 14 days that the verdict is about. */
   verdict: Totals;
   preferences: Preferences;
+  theme: Theme;
   /** Until when the user has paused recording, epoch milliseconds; null: never, or that is over. */
   pausedUntil: number | null;
   unreadable: readonly string[];
@@ -37,12 +41,12 @@ export function glanceAt(
   today: string,
   window: Window,
 ): Glance {
-  const { otherApps, target, feedsCount, offHours } = known.settings;
+  const { otherApps, target, feedsCount, offHours, theme, pause } = known.settings;
   const standards: Standards = standardsOf(known.settings, known.blocks, catalog);
   const totalsOf = (which: Window) => addUp(rowsWithin(known.days, which, today), standards);
   const verdict = totalsOf("14");
   const shown = window === "14" ? verdict : totalsOf(window);
   const preferences = { otherApps, target, feedsCount, offHours };
-  const pausedUntil = known.settings.pause?.until ?? null;
-  return { today, window, shown, verdict, preferences, pausedUntil, unreadable: known.unreadable };
+  const pausedUntil = pause?.until ?? null;
+  return { today, window, shown, verdict, preferences, theme, pausedUntil, unreadable: known.unreadable };
 }

@@ -1,4 +1,4 @@
-import { weekday } from "../attention/day";
+import { UNKNOWN_HOUR, weekday } from "../attention/day";
 import type { Catalog, Verdict } from "../catalog/classify";
 import type { Block } from "./block";
 
@@ -46,8 +46,9 @@ export function standardsOf(
 /** Time that the user declares to have spent away from the computer is kept under this page key, with the block that it was for. */
 export const DECLARED = "declared:";
 
-/** Whether a local hour (0–23) of a local day does not count. */
+/** Whether a local hour (0–23) of a local day does not count. Time of which only the day is known always does. */
 export function isOff(offHours: readonly OffHours[], day: string, hour: number): boolean {
+  if (hour === UNKNOWN_HOUR) return false;
   return offHours.some(({ days, from, until }) => {
     const hasDay = (n: number) => days.includes(n);
     const today = weekday(day);

@@ -1,6 +1,7 @@
 import type { DayRow } from "../attention/day";
 import { OTHER_APPS } from "../attention/heartbeat";
 import type { Category } from "../catalog/channels";
+import type { Verdict } from "../catalog/classify";
 import { siteOf } from "../catalog/page";
 import { DECLARED, isOff, judge, type Standards } from "./standards";
 
@@ -56,41 +57,112 @@ export interface Totals {
 
 const factoryChannels = new Set(["ai", "automation", "ci"]);
 
+/** What a page's time is, and where it stands. */
+export interface Meaning extends Pick<Verdict, "category" | "channel" | "label"> {
+  /** What it counts as. Other apps outside of blocks are in no category, and the browser's own pages in nothing: null. */
+  side: Category | "otherApps" | null;
+  /** Null: on no site. */
+  site: string | null;
+  /** The part of distribution that it is; null: it is none of that. */
+  part: "feedsMs" | "analyticsMs" | "reachingOutMs" | null;
+}
+
+/** Reads rows as the standards judge them now. */
+export interface Reader {
+  /** What a row's time is: one object for all rows of the same page and block. */
+  meaningOf(row: Pick<DayRow, "key" | "block">): Meaning;
+  /** Whether the time in one of a row's hours counts. */
+  counts(row: Pick<DayRow, "day" | "key">, hour: number): boolean;
+}
+
+/** A reader that judges each page once and looks at each day's hours once: good for rows of many days. */
+export function createReader(standards: Standards): Reader {
+  const { offHours } = standards.preferences;
+  const meanings = new Map<string, Meaning>();
+  const offs = new Map<string, boolean[]>();
+  return {
+    meaningOf({ key, block }) {
+      const place = block === undefined ? key : `${key} ${block}`;
+      const known = meanings.get(place) ?? meaningIn(standards, key, block);
+      meanings.set(place, known);
+      return known;
+    },
+    counts({ day, key }, hour) {
+      // What is declared was spent for a move: it counts at any hour.
+      if (offHours.length === 0 || key === DECLARED) return true;
+      const off = entry(offs, day, []);
+      off[hour] ??= isOff(offHours, day, hour);
+      return !off[hour];
+    },
+  };
+}
+
+function meaningIn(standards: Standards, key: string, block: number | undefined): Meaning {
+  const { category, channel, label, inBlock } = judge(standards, key, block);
+  const site = siteOf(key);
+  const judged = { category, channel, label, site, part: null };
+  if (key === OTHER_APPS && !inBlock) return { ...judged, side: "otherApps" };
+  if (site === null && !inBlock) return { ...judged, side: null };
+  return { ...judged, side: category, part: category === "distribution" ? partOf(channel, inBlock) : null };
+}
+
+function partOf(channel: string, inBlock: boolean): "feedsMs" | "analyticsMs" | "reachingOutMs" {
+  if (channel === "feeds") return "feedsMs";
+  return channel === "analytics" && !inBlock ? "analyticsMs" : "reachingOutMs";
+}
+
 /** Adds up day rows as the standards judge them now. */
 export function addUp(rows: readonly DayRow[], standards: Standards): Totals {
-  const { otherApps, offHours } = standards.preferences;
+  const { otherApps } = standards.preferences;
+  const { meaningOf, counts } = createReader(standards);
   const channels = new Map<string, ChannelTime>();
   const sites = new Map<string, SiteTime>();
   const days = new Map<string, DayTime>();
   const blocks = new Map<number, { id: number; ms: number }>();
   const parts = { feedsMs: 0, analyticsMs: 0, declaredMs: 0 };
 
-  for (const { day, key, block, hours } of rows) {
-    // What is declared was spent for a move: it counts at any hour.
-    const ms = countingMs(hours, (hour) => key !== DECLARED && isOff(offHours, day, hour));
+  for (const row of rows) {
+    const { day, key, block, hours } = row;
+    const ms = countingMs(hours, (hour) => !counts(row, hour));
     if (ms === 0) continue;
     const time = entry(days, day, { day, ...noTime });
-    const { category, channel, label, inBlock } = judge(standards, key, block);
+    const { side, category, channel, label, site, part } = meaningOf(row);
     if (block !== undefined) entry(blocks, block, { id: block, ms: 0 }).ms += ms;
-    if (key === OTHER_APPS && !inBlock) {
-      time.otherAppsMs += ms;
+    if (side === null) continue;
+    time[`${side}Ms`] += ms;
+    if (side === "otherApps") {
       if (otherApps === "build") time.buildMs += ms;
       continue;
     }
-    const site = siteOf(key);
-    if (site === null && !inBlock) continue;
-    time[`${category}Ms`] += ms;
-    if (category === "distribution") {
-      if (channel === "feeds") parts.feedsMs += ms;
-      else if (channel === "analytics" && !inBlock) parts.analyticsMs += ms;
-      else time.reachingOutMs += ms;
-    }
+    if (part === "reachingOutMs") time.reachingOutMs += ms;
+    else if (part !== null) parts[part] += ms;
     if (key === DECLARED) parts.declaredMs += ms;
     entry(channels, channel, { channel, category, label, ms: 0 }).ms += ms;
     if (site !== null) entry(sites, `${channel} ${site}`, { site, channel, category, label, ms: 0 }).ms += ms;
   }
 
-  const perDay = [...days.values()].filter(hasTime).sort((a, b) => compareText(a.day, b.day));
+  return sumUp({
+    days: days.values(),
+    channels: channels.values(),
+    sites: sites.values(),
+    blocks: blocks.values(),
+    parts,
+  });
+}
+
+/** What totals are made of, in any order. */
+export interface Sums {
+  days: Iterable<DayTime>;
+  channels: Iterable<ChannelTime>;
+  sites: Iterable<SiteTime>;
+  blocks: Iterable<{ id: number; ms: number }>;
+  parts: Pick<Totals, "feedsMs" | "analyticsMs" | "declaredMs">;
+}
+
+/** The totals of what was added up by day, channel, site and block. */
+export function sumUp({ days, channels, sites, blocks, parts }: Sums): Totals {
+  const perDay = [...days].filter(hasTime).sort((a, b) => compareText(a.day, b.day));
+  const perChannel = [...channels].sort((a, b) => b.ms - a.ms || compareText(a.channel, b.channel));
   const over = (name: Exclude<keyof DayTime, "day">) => sum(perDay.map((day) => day[name]));
   return {
     buildMs: over("buildMs"),
@@ -99,12 +171,10 @@ export function addUp(rows: readonly DayRow[], standards: Standards): Totals {
     otherAppsMs: over("otherAppsMs"),
     reachingOutMs: over("reachingOutMs"),
     ...parts,
-    factoryMs: sum([...channels.values()].filter(({ channel }) => factoryChannels.has(channel)).map(({ ms }) => ms)),
-    blocks: [...blocks.values()],
-    channels: [...channels.values()].sort((a, b) => b.ms - a.ms || compareText(a.channel, b.channel)),
-    sites: [...sites.values()].sort(
-      (a, b) => b.ms - a.ms || compareText(a.site, b.site) || compareText(a.channel, b.channel),
-    ),
+    factoryMs: sum(perChannel.filter(({ channel }) => factoryChannels.has(channel)).map(({ ms }) => ms)),
+    blocks: [...blocks],
+    channels: perChannel,
+    sites: [...sites].sort((a, b) => b.ms - a.ms || compareText(a.site, b.site) || compareText(a.channel, b.channel)),
     days: perDay,
   };
 }

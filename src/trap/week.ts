@@ -1,17 +1,16 @@
-import { addDays, type DayRow, daysFrom, weekday } from "../attention/day";
+import { type DayRow, daysFrom } from "../attention/day";
 import type { Span } from "../attention/span";
+import { say, sayCount } from "../texts/say";
 import { type Block, type BlockState, type BlockTime, stateOf } from "./block";
 import type { Fact } from "./facts";
 import { readMeter, type Zone } from "./meter";
 import type { Preferences, Standards } from "./standards";
 import { longestStretch } from "./stretch";
 import { addUp, type ChannelTime, compareText, type DayTime, noTime, type SiteTime, type Totals } from "./totals";
+import { type WeekDays, weekBefore } from "./weekdays";
+import { formatShare } from "./words";
 
-/** First and last local day, both included. */
-export interface WeekDays {
-  start: string;
-  end: string;
-}
+export { type WeekDays, weekOf } from "./weekdays";
 
 export type WeekTotals = Pick<
   Totals,
@@ -39,6 +38,11 @@ export interface WeekBlock extends Pick<Block, "move" | "title" | "channel" | "m
   ms: number;
 }
 
+/** Time on a site in a channel on one local day. */
+export interface SiteDay extends SiteTime {
+  day: string;
+}
+
 /** A fact that was told in the week. */
 export interface WeekFact extends Pick<Fact, "day" | "kind" | "value" | "project"> {
   /** What was told of the same before; null: nothing was. */
@@ -57,10 +61,14 @@ export interface Week {
   zone: Zone;
   /** Distribution share, 0–1; null without any time. */
   share: number | null;
+  /** The share that is aimed at. */
+  target: number;
   /** The week before, or null when nothing was recorded in it. */
   previous: { week: WeekDays; totals: WeekTotals; zone: Zone; share: number | null } | null;
   channels: ChannelTime[];
   sites: SiteTime[];
+  /** The sites of each day: by day, and in it the longest time first. */
+  siteDays: SiteDay[];
   /** Each day from the first to today or the last. */
   days: DayTime[];
   longestBuildMs: number;
@@ -90,30 +98,23 @@ export interface WeekSources {
   now: number;
 }
 
-/** The week, Monday to Sunday, that holds a local day. */
-export function weekOf(day: string): WeekDays {
-  const start = addDays(day, 1 - weekday(day));
-  return { start, end: addDays(start, 6) };
-}
-
 export function summarize(week: WeekDays, sources: WeekSources): Week {
   const { rows, spans, standards, signs, move, today, now } = sources;
-  const within = ({ start, end }: WeekDays) =>
-    addUp(
-      rows.filter(({ day }) => day >= start && day <= end),
-      standards,
-    );
-  const totals = within(week);
-  const before: WeekDays = { start: addDays(week.start, -7), end: addDays(week.start, -1) };
-  const totalsBefore = within(before);
+  const rowsOf = ({ start, end }: WeekDays) => rows.filter(({ day }) => day >= start && day <= end);
+  const rowsOfWeek = rowsOf(week);
+  const totals = addUp(rowsOfWeek, standards);
+  const before = weekBefore(week);
+  const totalsBefore = addUp(rowsOf(before), standards);
   return {
     generatedAt: new Date(now).toISOString(),
     week,
     ...judge(totals, standards.preferences),
+    target: standards.preferences.target,
     otherAppsAreBuild: standards.preferences.otherApps === "build",
     previous: totalsBefore.days.length > 0 ? { week: before, ...judge(totalsBefore, standards.preferences) } : null,
     channels: totals.channels,
     sites: totals.sites,
+    siteDays: siteDaysOf(rowsOfWeek, standards),
     days: daysFrom(week.start, week.end)
       .filter((day) => day <= today)
       .map((day) => dayTime(totals, day)),
@@ -123,6 +124,33 @@ export function summarize(week: WeekDays, sources: WeekSources): Week {
     facts: factsOf(week, sources.facts),
     move,
   };
+}
+
+/**
+ * How the share has changed against the week before, in one sentence; null where one of them has none. The points are those between
+ * the two percentages as they are told, both rounded down: 14% after 20% is 6 points less, whatever was cut off.
+ */
+export function changeText({ share, previous }: Pick<Week, "share" | "previous">): string | null {
+  if (share === null || previous?.share == null) return null;
+  const points = wholePercent(share) - wholePercent(previous.share);
+  const before = { share: formatShare(previous.share) };
+  if (points === 0) return say("week_shareSame", before);
+  return sayCount(points > 0 ? "week_shareMore" : "week_shareLess", Math.abs(points), before);
+}
+
+/** As `formatShare` rounds: 0.29 × 100 is 28.999999999999996. */
+function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}
+
+function siteDaysOf(rows: readonly DayRow[], standards: Standards): SiteDay[] {
+  const days = [...new Set(rows.map(({ day }) => day))].sort();
+  return days.flatMap((day) =>
+    addUp(
+      rows.filter((row) => row.day === day),
+      standards,
+    ).sites.map((site) => ({ day, ...site })),
+  );
 }
 
 function blocksOf({ start, end }: WeekDays, { blocks, now, today }: WeekSources): WeekBlock[] {

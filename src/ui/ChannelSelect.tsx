@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Category, Channel } from "../catalog/channels";
+import { say, type TextName } from "../texts/say";
 import "./channelselect.css";
 
 interface Props {
@@ -11,10 +12,10 @@ interface Props {
   onChoose?(channel: string, form: HTMLFormElement | null): void;
 }
 
-const groups: { category: Category; title: string }[] = [
-  { category: "distribution", title: "Being found" },
-  { category: "build", title: "Building" },
-  { category: "neutral", title: "Neither" },
+const groups: { category: Category; title: TextName }[] = [
+  { category: "distribution", title: "ui_beingFound" },
+  { category: "build", title: "ui_building" },
+  { category: "neutral", title: "ui_neither" },
 ];
 
 /** One channel of all, by category. */
@@ -28,7 +29,7 @@ export function ChannelSelect({ label, channels, chosen, onChoose }: Props): JSX
       onChange={({ currentTarget }) => onChoose?.(currentTarget.value, currentTarget.form)}
     >
       {groups.map((group) => (
-        <optgroup key={group.category} label={group.title}>
+        <optgroup key={group.category} label={say(group.title)}>
           {channels
             // What the browser's own pages are, no site can be.
             .filter((channel) => channel.category === group.category && channel.id !== "browser")

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { say } from "../texts/say";
 import { Notice } from "./Notice";
 
 interface FailureNoticeProps {
@@ -11,7 +12,7 @@ interface FailureNoticeProps {
 /** Why nothing can be recorded or read. */
 export function FailureNotice({ what, kept, todo }: FailureNoticeProps): JSX.Element {
   return (
-    <Notice kind="fault" title="Recording is stopped">
+    <Notice kind="fault" title={say("ui_fault")}>
       <p>
         {what} {kept} {todo}
       </p>

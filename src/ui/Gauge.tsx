@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
+import { say } from "../texts/say";
 import { type Arc, dialArcs, dialPoint, type Point, teeth } from "../trap/gauge";
 import type { Meter, Zone } from "../trap/meter";
+import { zoneSentence } from "../trap/verdict";
 import type { Window } from "../trap/window";
-import { formatHours, formatShare, zoneNames, zoneSentence } from "../trap/words";
+import { formatHours, formatShare, zoneNames } from "../trap/words";
 import "./gauge.css";
 
 const RADIUS = 128;
@@ -25,7 +27,7 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
   return (
     <section
       class="gauge"
-      aria-label="Trap meter"
+      aria-label={say("ui_gauge")}
       data-zone={zone}
       data-window={window}
       data-build-ms={shown.buildMs}
@@ -45,11 +47,11 @@ export function Gauge({ verdict, shown, window }: Props): JSX.Element {
       </svg>
       <div class="readout">
         <p class="side distribution">
-          <b>{formatHours(shown.distributionMs)}</b> being found
+          <b>{formatHours(shown.distributionMs)}</b> <span>{say("ui_gaugeBeingFound")}</span>
         </p>
-        <p class="zone">{verdict.missing.otherApps ? "One answer needed" : zoneNames[zone]}</p>
+        <p class="zone">{verdict.missing.otherApps ? say("ui_gaugeAnswer") : zoneNames[zone]}</p>
         <p class="side build">
-          <b>{formatHours(shown.buildMs)}</b> building
+          <b>{formatHours(shown.buildMs)}</b> <span>{say("ui_gaugeBuilding")}</span>
         </p>
       </div>
       <p class="sentence">{zoneSentence(verdict)}</p>
@@ -82,7 +84,7 @@ function TargetMark({ share }: { share: number }): JSX.Element {
     <g class="target">
       <path d={`M${round(inner.x)} ${round(inner.y)}L${round(outer.x)} ${round(outer.y)}`} />
       <text x={round(text.x)} y={round(text.y)}>
-        {share === 0.5 ? "half & half" : formatShare(share)}
+        {share === 0.5 ? say("ui_gaugeHalf") : formatShare(share)}
       </text>
     </g>
   );
@@ -110,8 +112,12 @@ function ring(from: number, to: number): string {
 }
 
 function describe({ share, buildMs, distributionMs }: Meter): string {
-  if (share === null) return "Nothing measured yet";
-  return `${formatShare(share)} distribution: ${formatHours(distributionMs)} being found, ${formatHours(buildMs)} building`;
+  if (share === null) return say("ui_gaugeNothing");
+  return say("ui_gaugeSays", {
+    share: formatShare(share),
+    found: formatHours(distributionMs),
+    built: formatHours(buildMs),
+  });
 }
 
 function round(n: number): number {

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { say } from "../texts/say";
 import type { Block, Current, Outcome } from "../trap/block";
 import type { Offer } from "../trap/outlook";
 import { formatClock } from "../trap/words";
@@ -52,9 +53,9 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
   const { offer, now, offset, planning } = props;
   const { title, why, how, minutes, source } = offer;
   return (
-    <Card title="Next move towards users" state="offer">
+    <Card title={say("ui_moveNext")} state="offer">
       <p class="title">
-        {title} <span class="quiet">{minutes} min</span>
+        {title} <span class="quiet">{say("ui_moveMinutes", { minutes })}</span>
       </p>
       {planning === "offer" ? (
         <PlanForm
@@ -66,27 +67,26 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
       ) : (
         <div class="acts">
           <button type="button" class="primary" data-act="start" onClick={() => props.onStart(offer)}>
-            Start
+            {say("ui_moveStart")}
           </button>
           <button type="button" data-act="another" onClick={props.onAnother}>
-            Another
+            {say("ui_moveAnother")}
           </button>
           <button type="button" data-act="plan" onClick={() => props.onPlanning("offer")}>
-            Plan
+            {say("ui_movePlan")}
           </button>
         </div>
       )}
       <details>
-        <summary>Why, and how</summary>
+        <summary>{say("ui_moveWhy")}</summary>
         <p>
           {why} {how}
         </p>
         <p class="quiet">
-          {offer.reason}. Rests on{" "}
+          {say("ui_moveReason", { reason: offer.reason })}{" "}
           <a href={source.url} target="_blank" rel="noreferrer">
-            {source.name}
+            {say("ui_moveSource", { source: source.name })}
           </a>
-          .
         </p>
       </details>
       <p class="quiet planned">{now.planned ? planSentence(now.planned, offset) : ""}</p>
@@ -97,11 +97,11 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
 function Running({ block, at, onFinish }: NextMoveProps & { block: Block }): JSX.Element {
   const left = Math.max(1, Math.ceil(((block.until ?? at) - at) / MINUTE_MS));
   return (
-    <Card title="Running" state="running">
+    <Card title={say("ui_moveRunning")} state="running">
       <p class="title">
-        {block.title} <b class="left">{left} min left</b>
+        {block.title} <b class="left">{say("ui_moveLeft", { minutes: left })}</b>
       </p>
-      <p class="quiet">All present time counts as being found, whatever the page, feeds and automation excepted.</p>
+      <p class="quiet">{say("ui_moveCounts")}</p>
       <Outcomes block={block} onFinish={onFinish} />
     </Card>
   );
@@ -109,7 +109,7 @@ function Running({ block, at, onFinish }: NextMoveProps & { block: Block }): JSX
 
 function Ended({ block, onFinish }: NextMoveProps & { block: Block }): JSX.Element {
   return (
-    <Card title="How did it go?" state="ended">
+    <Card title={say("ui_moveEnded")} state="ended">
       <p class="title">{block.title}</p>
       <Outcomes block={block} onFinish={onFinish} />
     </Card>
@@ -120,13 +120,13 @@ function Outcomes({ block, onFinish }: Pick<NextMoveProps, "onFinish"> & { block
   return (
     <div class="acts">
       <button type="button" class="primary" data-act="posted" onClick={() => onFinish(block, "posted")}>
-        I posted
+        {say("ui_movePosted")}
       </button>
       <button type="button" data-act="done" onClick={() => onFinish(block, "done")}>
-        Done
+        {say("ui_moveDone")}
       </button>
       <button type="button" data-act="away" onClick={() => onFinish(block, "away")}>
-        I did it away from the computer
+        {say("ui_moveAway")}
       </button>
     </div>
   );
@@ -135,11 +135,11 @@ function Outcomes({ block, onFinish }: Pick<NextMoveProps, "onFinish"> & { block
 function Due(props: NextMoveProps & { block: Block }): JSX.Element {
   const { block, planning } = props;
   return (
-    <Card title="Due now" state="due">
+    <Card title={say("ui_moveDue")} state="due">
       <p class="title">
-        {block.title} <span class="quiet">{block.minutes} min</span>
+        {block.title} <span class="quiet">{say("ui_moveMinutes", { minutes: block.minutes })}</span>
       </p>
-      <p class="why">{block.plan ? `When I ${block.plan.when}, I will do this.` : ""}</p>
+      <p class="why">{block.plan ? say("ui_moveWhen", { when: block.plan.when }) : ""}</p>
       {planning === block.id ? (
         <PlanForm
           act={block.title}
@@ -150,16 +150,16 @@ function Due(props: NextMoveProps & { block: Block }): JSX.Element {
       ) : (
         <div class="acts">
           <button type="button" class="primary" data-act="start" onClick={() => props.onStartPlanned(block)}>
-            Start
+            {say("ui_moveStart")}
           </button>
           <button type="button" data-act="move" onClick={() => props.onPlanning(block.id)}>
-            Later
+            {say("ui_moveLater")}
           </button>
           <button type="button" data-act="away" onClick={() => props.onFinish(block, "away")}>
-            I did it away from the computer
+            {say("ui_moveAway")}
           </button>
           <button type="button" class="link" data-act="drop" onClick={() => props.onDrop(block)}>
-            Drop it
+            {say("ui_moveDrop")}
           </button>
         </div>
       )}
@@ -168,5 +168,5 @@ function Due(props: NextMoveProps & { block: Block }): JSX.Element {
 }
 
 function planSentence({ title, plan }: Block, offset: number): string {
-  return plan ? `Planned for ${plan.day}, ${formatClock(plan.at, offset)}: ${title}.` : "";
+  return plan ? say("ui_movePlanned", { day: plan.day, time: formatClock(plan.at, offset), move: title }) : "";
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { language, say } from "../texts/say";
 
 /** When something is to be done, as the user wrote it. */
 export interface Planned {
@@ -36,38 +37,37 @@ export function PlanForm({ act, days, onPlan, onCancel }: Props): JSX.Element {
       }}
     >
       <label>
-        When I
-        <input ref={focus} type="text" name="when" required maxLength={80} placeholder="have had my coffee" />
+        {say("ui_planWhen")}
+        <input ref={focus} type="text" name="when" required maxLength={80} placeholder={say("ui_planExample")} />
       </label>
       <label>
-        on
+        {say("ui_planDay")}
         <select name="day">
           {days.map((day, i) => (
             <option key={day} value={day} selected={i === 1}>
-              {i === 0 ? "today" : i === 1 ? "tomorrow" : nameOf(day)}
+              {i === 0 ? say("ui_planToday") : i === 1 ? say("ui_planTomorrow") : nameOf(day)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        at
+        {say("ui_planTime")}
         <input type="time" name="time" required defaultValue="09:30" />
       </label>
-      <p>I will {act.charAt(0).toLowerCase() + act.slice(1)}.</p>
+      <p>{say("ui_planWill", { move: act.charAt(0).toLocaleLowerCase(language()) + act.slice(1) })}</p>
       <div class="acts">
         <button type="submit" class="primary">
-          Plan it
+          {say("ui_planIt")}
         </button>
         <button type="button" onClick={onCancel}>
-          Cancel
+          {say("ui_cancel")}
         </button>
       </div>
     </form>
   );
 }
 
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
+/** The weekday of a local day, in full. */
 function nameOf(day: string): string {
-  return weekdays[new Date(day).getUTCDay()] ?? day;
+  return new Date(day).toLocaleDateString(language(), { weekday: "long", timeZone: "UTC" });
 }

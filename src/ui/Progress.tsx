@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { say, sayCount } from "../texts/say";
 import { ENOUGH_DAYS, ENOUGH_MS, type Missing } from "../trap/meter";
 import { formatHours } from "../trap/words";
 import "./progress.css";
@@ -9,8 +10,12 @@ export function Progress({ missing }: { missing: Missing }): JSX.Element {
   const days = ENOUGH_DAYS - missing.days;
   return (
     <dl class="progress">
-      <Step label={`${formatHours(ms)} of ${formatHours(ENOUGH_MS)}`} value={ms} of={ENOUGH_MS} />
-      <Step label={`${days} of ${ENOUGH_DAYS} days`} value={days} of={ENOUGH_DAYS} />
+      <Step
+        label={say("ui_progressHours", { hours: formatHours(ms), needed: formatHours(ENOUGH_MS) })}
+        value={ms}
+        of={ENOUGH_MS}
+      />
+      <Step label={sayCount("ui_progressDays", ENOUGH_DAYS, { days })} value={days} of={ENOUGH_DAYS} />
     </dl>
   );
 }

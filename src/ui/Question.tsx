@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { say, type TextName } from "../texts/say";
 import type { FactKind, NumberKind, Shown } from "../trap/facts";
 import "./question.css";
 
@@ -11,17 +12,17 @@ interface Props {
   onPass?(): void;
 }
 
-const numbers: Record<NumberKind, { ask: string; none: string }> = {
-  customers: { ask: "How many paying customers do you have?", none: "None yet" },
-  visitors: { ask: "How many visitors did your site have last week?", none: "None" },
-  users: { ask: "How many people use it?", none: "Nobody yet" },
-  revenue: { ask: "Revenue last month?", none: "None" },
+const numbers: Record<NumberKind, { ask: TextName; none: TextName }> = {
+  customers: { ask: "ui_askCustomers", none: "ui_askCustomersNone" },
+  visitors: { ask: "ui_askVisitors", none: "ui_askVisitorsNone" },
+  users: { ask: "ui_askUsers", none: "ui_askUsersNone" },
+  revenue: { ask: "ui_askRevenue", none: "ui_askRevenueNone" },
 };
 
-const shown: { value: Shown; text: string }[] = [
-  { value: "pipeline", text: "The pipeline" },
-  { value: "result", text: "A result that a user got" },
-  { value: "nothing", text: "Nothing" },
+const shown: { value: Shown; text: TextName }[] = [
+  { value: "pipeline", text: "ui_askShownPipeline" },
+  { value: "result", text: "ui_askShownResult" },
+  { value: "nothing", text: "ui_askShownNothing" },
 ];
 
 /** No outcome is larger, in any currency. */
@@ -31,16 +32,16 @@ const MOST = 999_999_999_999;
 export function Question({ kind, asker, onAnswer, onPass }: Props): JSX.Element {
   const pass = onPass && (
     <button type="button" class="link" onClick={onPass}>
-      Not now
+      {say("ui_askPass")}
     </button>
   );
   return kind === "shown" ? (
     <fieldset class="factquestion" data-kind={kind}>
-      <legend>What did you show someone last week?</legend>
+      <legend>{say("ui_askShown")}</legend>
       <div class="answers">
         {shown.map(({ value, text }) => (
           <button key={value} type="button" data-answer={value} onClick={() => onAnswer(value)}>
-            {text}
+            {say(text)}
           </button>
         ))}
         {pass}
@@ -57,12 +58,12 @@ export function Question({ kind, asker, onAnswer, onPass }: Props): JSX.Element 
         event.currentTarget.reset();
       }}
     >
-      <label for={`${asker}-${kind}`}>{numbers[kind].ask}</label>
+      <label for={`${asker}-${kind}`}>{say(numbers[kind].ask)}</label>
       <div class="answers">
         <input id={`${asker}-${kind}`} type="number" name="number" required min={0} max={MOST} step={1} />
-        <button type="submit">Save</button>
+        <button type="submit">{say("ui_askSave")}</button>
         <button type="button" data-answer="0" onClick={() => onAnswer(0)}>
-          {numbers[kind].none}
+          {say(numbers[kind].none)}
         </button>
         {pass}
       </div>

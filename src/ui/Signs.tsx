@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { say, sayCount, sayNumber, type TextName } from "../texts/say";
 import type { NumberKind } from "../trap/facts";
 import type { ShownSign } from "../trap/outlook";
 import type { Level } from "../trap/signs/sign";
@@ -14,11 +15,11 @@ interface Props {
 }
 
 /** How strongly a sign shows, in a word: the mark's colour and shape are not its only carriers. */
-const levels: Record<Exclude<Level, "none">, string> = {
-  severe: "Severe",
-  present: "Present",
-  unknown: "A question",
-  possible: "Possible",
+const levels: Record<Exclude<Level, "none">, TextName> = {
+  severe: "ui_signSevere",
+  present: "ui_signPresent",
+  unknown: "ui_signUnknown",
+  possible: "ui_signPossible",
 };
 
 /** Where there are more, all but the strongest wait under a fold. */
@@ -35,7 +36,8 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
   return (
     <section class="signs" aria-labelledby="signs">
       <h2 id="signs" tabIndex={-1}>
-        Warning signs{warnings.length > 0 && <span class="count"> {warnings.length}</span>}
+        {say("ui_signs")}
+        {warnings.length > 0 && <span class="count"> {sayNumber(warnings.length)}</span>}
       </h2>
       {signs.length === 0 && <p class="quiet">{empty}</p>}
       <ul>{signs.slice(0, shown).map(row)}</ul>
@@ -53,8 +55,8 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
 function moreWords(signs: readonly ShownSign[]): string {
   const here = signs.filter(({ isGood, level }) => !isGood && (level === "present" || level === "severe")).length;
   const others = signs.length - here;
-  if (here === 0) return `${others} more to look at`;
-  return others === 0 ? `${here} more present` : `${here} more present, ${others} to look at`;
+  if (here === 0) return sayCount("ui_signsToLookAt", others);
+  return others === 0 ? sayCount("ui_signsPresent", here) : sayCount("ui_signsBoth", here, { others });
 }
 
 type RowProps = Pick<Props, "onFact" | "onDismiss"> & { sign: ShownSign; isFirst: boolean };
@@ -67,14 +69,14 @@ function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
         <summary>
           <span class="mark" aria-hidden="true" />
           <span class="words">{isQuoted ? quote(words) : words}</span>
-          <span class="level">{isGood ? "Good news" : levels[level as keyof typeof levels]}</span>
+          <span class="level">{say(isGood ? "ui_signGood" : levels[level as keyof typeof levels])}</span>
           {isFirst && <span class="evidence">{evidence}</span>}
         </summary>
         {!isFirst && <p>{evidence}</p>}
         {asks ? <Ask sign={id} asks={asks} onFact={onFact} /> : <p class="quiet">{clearsWhen}</p>}
         {!isGood && (
           <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(id)}>
-            Not true for me
+            {say("ui_signDismiss")}
           </button>
         )}
       </details>
@@ -84,10 +86,12 @@ function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
 
 type AskProps = Pick<Props, "onFact"> & { sign: string; asks: NonNullable<ShownSign["asks"]> };
 
-/** In quotation marks; those within become single ones. */
+/** In the language's quotation marks, once; plain ones within become its single ones. */
 function quote(words: string): string {
-  const bare = words.replace(/^[“"](.*)[”"]$/, "$1");
-  return `“${bare.replace(/"([^"]*)"/g, "‘$1’")}”`;
+  const bare = words.replace(/^["“„«「](.*)["”“»」]$/, "$1");
+  return say("ui_signQuote", {
+    words: bare.replace(/"([^"]*)"/g, (_, within) => say("ui_signQuoteWithin", { words: within })),
+  });
 }
 
 function Ask({ sign, asks, onFact }: AskProps): JSX.Element {

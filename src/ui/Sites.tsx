@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { sayCount } from "../texts/say";
 import type { SiteTime } from "../trap/totals";
 import { formatDuration } from "../trap/words";
 import { ChannelIcon } from "./ChannelIcon";
@@ -13,13 +14,11 @@ export function Sites({ sites }: Props): JSX.Element | null {
   if (sites.length === 0) return null;
   return (
     <details class="sites">
-      <summary>
-        {sites.length} {sites.length === 1 ? "site" : "sites"}
-      </summary>
+      <summary>{sayCount("ui_sites", sites.length)}</summary>
       <ul>
         {sites.map(({ site, channel, category, label, ms }) => (
           <li key={`${channel} ${site}`} data-site={site} data-channel={channel} data-ms={ms}>
-            <span class="name">{site}</span>
+            <bdi class="name">{site}</bdi>
             <span class="channel">
               <ChannelIcon channel={channel} category={category} /> {label}
             </span>

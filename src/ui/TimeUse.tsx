@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Category } from "../catalog/channels";
 import { lookOf } from "../catalog/look";
+import { say, sayCount } from "../texts/say";
 import type { ChannelTime, Totals } from "../trap/totals";
 import { formatHours } from "../trap/words";
 import { ChannelIcon } from "./ChannelIcon";
@@ -10,11 +11,7 @@ import "./timeuse.css";
 const MOST_CHANNELS = 2;
 
 /** What a side without time is made of. */
-const examples: Record<Category, string> = {
-  build: "Nothing yet. Counts: GitHub, AI tools, docs, consoles …",
-  distribution: "Nothing yet. Counts: posts, communities, launches, outreach …",
-  neutral: "",
-};
+const examples = { build: "ui_timeNoBuilding", distribution: "ui_timeNotFound" } as const;
 
 interface Props {
   totals: Totals;
@@ -26,15 +23,15 @@ interface Props {
 export function TimeUse({ totals, otherAppsAreBuild }: Props): JSX.Element {
   const otherBuildMs = otherAppsAreBuild ? totals.otherAppsMs : 0;
   return (
-    <section class="timeuse" aria-label="Where the time went">
+    <section class="timeuse" aria-label={say("ui_time")}>
       <Bar totals={totals} />
       <div class="columns">
-        <Column title="Being found" category="distribution" totals={totals} otherAppsMs={0} />
-        <Column title="Building" category="build" totals={totals} otherAppsMs={otherBuildMs} />
+        <Column title={say("ui_beingFound")} category="distribution" totals={totals} otherAppsMs={0} />
+        <Column title={say("ui_building")} category="build" totals={totals} otherAppsMs={otherBuildMs} />
       </div>
       <p class="rest">
-        <Rest kind="neutral" label="Neutral" ms={totals.neutralMs} />
-        <Rest kind="other" label="Other apps" ms={totals.otherAppsMs} />
+        <Rest kind="neutral" label={say("ui_neutral")} ms={totals.neutralMs} />
+        <Rest kind="other" label={say("ui_otherApps")} ms={totals.otherAppsMs} />
       </p>
     </section>
   );
@@ -71,7 +68,7 @@ function Rest({ kind, label, ms }: { kind: "neutral" | "other"; label: string; m
 
 interface ColumnProps {
   title: string;
-  category: Category;
+  category: keyof typeof examples;
   totals: Totals;
   /** Other apps' time that counts to this side. */
   otherAppsMs: number;
@@ -89,9 +86,11 @@ function Column({ title, category, totals, otherAppsMs }: ColumnProps): JSX.Elem
         {channels.slice(0, shown).map((time) => (
           <ChannelRow key={time.channel} {...time} />
         ))}
-        {rest.length > 0 && <Row label={`${rest.length} more`} ms={rest.reduce((sum, { ms }) => sum + ms, 0)} />}
-        {otherAppsMs > 0 && <Row label="Other apps" ms={otherAppsMs} />}
-        {channels.length === 0 && otherAppsMs === 0 && <li class="none">{examples[category]}</li>}
+        {rest.length > 0 && (
+          <Row label={sayCount("ui_timeMore", rest.length)} ms={rest.reduce((sum, { ms }) => sum + ms, 0)} />
+        )}
+        {otherAppsMs > 0 && <Row label={say("ui_otherApps")} ms={otherAppsMs} />}
+        {channels.length === 0 && otherAppsMs === 0 && <li class="none">{say(examples[category])}</li>}
       </ul>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { drawIcon } from "../browser/icon";
+import { say } from "../texts/say";
 import { readMeter } from "../trap/meter";
 import { noTime } from "../trap/totals";
 import { formatShare } from "../trap/words";
@@ -26,7 +27,6 @@ const meter = readMeter(
   { otherApps: "build", target: 0.5 },
 );
 const share = meter.share ?? 0;
-const badge = formatShare(share);
 
 /** The icon's size on the page, and the pixels it is drawn with: sharp at any density of a screen. */
 const SIZE = 28;
@@ -34,14 +34,11 @@ const PIXELS = 4 * SIZE;
 
 /** What the extension is in one picture: the icon in a browser's toolbar, and what a click on it opens. */
 export function Picture(): JSX.Element {
+  const badge = formatShare(share);
   return (
     <figure class="picture">
       <div class="browser">
-        <div
-          class="toolbar"
-          role="img"
-          aria-label={`The icon in a toolbar: a red dial with its needle in the trap, and the figure ${badge}`}
-        >
+        <div class="toolbar" role="img" aria-label={say("welcome_icon", { share: badge })}>
           <i class="address" />
           <span class="icon">
             <canvas width={PIXELS} height={PIXELS} ref={draw} />
@@ -61,10 +58,7 @@ export function Picture(): JSX.Element {
           </div>
         </div>
       </div>
-      <figcaption>
-        An example. <b>The icon is the meter</b>: its colour and needle say where you stood in the last 14 days, its
-        figure how much of your time reached anybody.
-      </figcaption>
+      <figcaption>{say("welcome_example")}</figcaption>
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { language, say, sayCount } from "../texts/say";
 import type { Preferences } from "../trap/standards";
 import { Choice } from "../ui/Choice";
 import { Question } from "../ui/Question";
@@ -21,9 +22,9 @@ export interface QuestionsProps {
   onOtherApps(answer: "build" | "apart"): void;
 }
 
-const places: { value: "build" | "apart"; text: string }[] = [
-  { value: "apart", text: "In the browser" },
-  { value: "build", text: "In other apps too" },
+const places = (): { value: "build" | "apart"; text: string }[] => [
+  { value: "apart", text: say("welcome_buildBrowser") },
+  { value: "build", text: say("welcome_buildApps") },
 ];
 
 /** Three questions, in any order or not at all. Each says what of it is stored. */
@@ -46,12 +47,13 @@ export function Questions(props: QuestionsProps): JSX.Element {
         said={props.domainsFault || domainsSentence(domains)}
       >
         <label>
-          Which domains are yours? <span class="quiet">One a line.</span>
+          {say("welcome_domains")} <span class="quiet">{say("welcome_domainsHow")}</span>
           <textarea
             key={domains.join()}
             rows={2}
             spellcheck={false}
             placeholder="example.org"
+            dir="ltr"
             aria-describedby="said-domains"
             aria-invalid={props.domainsFault !== ""}
             defaultValue={domains.join("\n")}
@@ -60,10 +62,10 @@ export function Questions(props: QuestionsProps): JSX.Element {
         </label>
       </Asked>
       <Asked name="other-apps" isAnswered={otherApps !== null} said={otherAppsSentence(otherApps)}>
-        <p class="ask">Where do you build?</p>
+        <p class="ask">{say("welcome_build")}</p>
         <Choice<"build" | "apart" | "">
-          label="Where do you build?"
-          options={places}
+          label={say("welcome_build")}
+          options={places()}
           chosen={otherApps ?? ""}
           onChoose={(place) => {
             if (place !== "") props.onOtherApps(place);
@@ -94,18 +96,17 @@ function Asked({ name, isAnswered, said, children }: AskedProps): JSX.Element {
 }
 
 function customersSentence(customers: number | null): string {
-  if (customers === null) return "Some warning signs only make sense before the first customer.";
-  if (customers === 0) return "Stored: no customers yet.";
-  return `Stored: ${customers === 1 ? "1 customer" : `${customers.toLocaleString("en")} customers`}.`;
+  if (customers === null) return say("welcome_customersWhy");
+  return customers === 0 ? say("welcome_customersNone") : sayCount("welcome_customers", customers);
 }
 
 function domainsSentence(domains: readonly string[]): string {
-  return domains.length === 0
-    ? "Looking at your own live site is neither building nor being found."
-    : `Stored: ${domains.join(", ")}, with all subdomains.`;
+  if (domains.length === 0) return say("welcome_domainsWhy");
+  const list = new Intl.ListFormat(language(), { type: "unit" }).format(domains);
+  return say("welcome_domainsStored", { domains: list });
 }
 
 function otherAppsSentence(otherApps: Answers["otherApps"]): string {
-  if (otherApps === null) return "The browser cannot see into other apps: only you know whether you build there.";
-  return otherApps === "build" ? "Stored: time in other apps is building." : "Stored: time in other apps is left out.";
+  if (otherApps === null) return say("welcome_buildWhy");
+  return say(otherApps === "build" ? "welcome_buildAppsStored" : "welcome_buildBrowserStored");
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { describeFailure } from "../store/failure";
+import { say, sayCount, type TextName } from "../texts/say";
 import { ENOUGH_DAYS, ENOUGH_MS } from "../trap/meter";
 import { formatHours } from "../trap/words";
 import { FailureNotice } from "../ui/FailureNotice";
@@ -20,53 +21,44 @@ export function Welcome({ failure, onSettings, onSkip, onDone, ...questions }: W
   return (
     <>
       <header>
-        <p>Factory Trap Meter</p>
+        <p>{say("name")}</p>
         <button type="button" data-act="skip" onClick={onSkip}>
-          Skip
+          {say("welcome_skip")}
         </button>
       </header>
       <section class="hero" aria-labelledby="hero">
-        <h1 id="hero">Are you building, or are you being found?</h1>
-        <p class="lead">
-          The icon in your toolbar answers. It measures how much of your time goes into making the thing, and how much
-          into anybody hearing of it.
-        </p>
+        <h1 id="hero">{say("welcome_title")}</h1>
+        <p class="lead">{say("welcome_lead")}</p>
         <Picture />
       </section>
       <figure class="source">
         <blockquote cite="https://x.com/levelsio/status/2064090312885273022">
-          <p>“… almost none of them have money or traffic. And nobody knows where to get either one.”</p>
+          <p>{say("welcome_quote")}</p>
         </blockquote>
         <figcaption>
-          On builders at an indie hacker meetup, attributed to Pieter Levels,{" "}
           <a href="https://x.com/levelsio/status/2064090312885273022" target="_blank" rel="noreferrer">
-            X, 9 June 2026
-          </a>
-          . He has no part in this extension.
+            {say("welcome_quoteSource")}
+          </a>{" "}
+          {say("welcome_quoteApart")}
         </figcaption>
       </figure>
-      <Part id="stored" title="What is stored, and what never is">
+      <Part id="stored" title={say("welcome_stored")}>
         <Stored />
       </Part>
-      <Part id="questions" title="Three questions, if you like">
-        <p class="quiet">
-          They make the verdict fair. Each answer is stored at once, on this machine, and can be changed later.
-        </p>
+      <Part id="questions" title={say("welcome_questions")}>
+        <p class="quiet">{say("welcome_questionsWhy")}</p>
         {failure !== null && <FailureNotice {...describeFailure(failure)} />}
         <Questions {...questions} />
       </Part>
-      <Part id="done" title="Done: your meter is in the toolbar">
+      <Part id="done" title={say("welcome_done")}>
         <WhereItIs />
-        <p class="quiet">
-          Browse as usual. The first verdict needs {formatHours(ENOUGH_MS)} of building and being found, on{" "}
-          {ENOUGH_DAYS} days; until then the icon is grey, and its popup shows the hours.
-        </p>
+        <p class="quiet">{sayCount("welcome_first", ENOUGH_DAYS, { hours: formatHours(ENOUGH_MS) })}</p>
         <div class="acts">
           <button type="button" class="main" data-act="done" onClick={onDone}>
-            Done
+            {say("welcome_leave")}
           </button>
           <button type="button" data-act="settings" onClick={onSettings}>
-            All settings
+            {say("welcome_settings")}
           </button>
         </div>
       </Part>
@@ -84,8 +76,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Co
   );
 }
 
-/** How the browser words the permission to see which tab is in front. */
-const announced = __FIREFOX__ ? "Access browser tabs" : "Read your browsing history";
+/** With how the browser words the permission to see which tab is in front. */
+const announced: TextName = __FIREFOX__ ? "welcome_announcedTabs" : "welcome_announcedHistory";
 
 /** The promises of PRIVACY.md, as short as they stay true. */
 function Stored(): JSX.Element {
@@ -93,30 +85,26 @@ function Stored(): JSX.Element {
     <>
       <div class="stored">
         <div>
-          <h3>Stored, in this browser only</h3>
+          <h3>{say("welcome_storedHere")}</h3>
           <ul>
-            <li>
-              the site you look at, and of its path the parts that tell its kind of work: a repository, a subreddit
-            </li>
-            <li>when you began to look and when you stopped, and the hours of each day</li>
-            <li>that you were in other apps, never in which</li>
-            <li>your answers and settings, and a trace only while you record one</li>
+            <li>{say("welcome_storedSite")}</li>
+            <li>{say("welcome_storedWhen")}</li>
+            <li>{say("welcome_storedApps")}</li>
+            <li>{say("welcome_storedAnswers")}</li>
           </ul>
         </div>
         <div>
-          <h3>Never stored</h3>
+          <h3>{say("welcome_never")}</h3>
           <ul>
-            <li>titles, contents, forms and pictures of pages</li>
-            <li>what follows ? or # in an address, user names and passwords in it</li>
-            <li>anything from private windows</li>
-            <li>keys and mouse</li>
+            <li>{say("welcome_neverContents")}</li>
+            <li>{say("welcome_neverAddress")}</li>
+            <li>{say("welcome_neverPrivate")}</li>
+            <li>{say("welcome_neverKeys")}</li>
           </ul>
         </div>
       </div>
       <p class="quiet">
-        Nothing leaves this machine by itself: there is no account, no server and no telemetry. The extension has no
-        access to what is on a page, and can connect to nothing. Your browser announced “{announced}”, because the
-        address of the tab in front is what is looked at.
+        {say("welcome_nothingLeaves")} {say(announced)}
       </p>
     </>
   );
@@ -124,16 +112,16 @@ function Stored(): JSX.Element {
 
 /** Where the icon is, or how it gets there. */
 function WhereItIs(): JSX.Element {
-  if (__FIREFOX__) return <p>It is there already, to the right of the address bar. Click it for the popup.</p>;
+  if (__FIREFOX__) return <p>{say("welcome_thereAlready")}</p>;
   return (
     <>
-      <p>Pin it, so that you see it without looking for it:</p>
+      <p>{say("welcome_pinIt")}</p>
       <ol class="steps">
         <li>
-          <Glyph d={puzzle} /> Click the puzzle piece, to the right of the address bar.
+          <Glyph d={puzzle} /> {say("welcome_pinFirst")}
         </li>
         <li>
-          <Glyph d={pin} /> Click the pin beside Factory Trap Meter.
+          <Glyph d={pin} /> {say("welcome_pinThen")}
         </li>
       </ol>
     </>

@@ -1,23 +1,30 @@
 import { render } from "preact";
 import { announceChange } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
+import { closeOwnTab } from "../browser/tab";
+import { speakBrowsersLanguage } from "../browser/texts";
 import { today } from "../browser/today";
-import { closeWelcome } from "../browser/welcome";
 import { parseSiteLines } from "../catalog/sitelist";
 import { Database } from "../store/database";
 import { addFact, readTold } from "../store/facts";
 import { failureId } from "../store/failure";
-import { follow } from "../store/read";
+import { follow } from "../store/follow";
 import { readSettings, writeSetting } from "../store/settings";
+import { say } from "../texts/say";
 import { latestNumber } from "../trap/facts";
+import type { Theme } from "../trap/glance";
+import { dressPage } from "../ui/dress";
 import { siteFault } from "../ui/sitefault";
 import type { Answers } from "./Questions";
 import { Welcome } from "./Welcome";
+
+speakBrowsersLanguage();
 
 const db = new Database();
 const root = document.getElementById("welcome") as HTMLElement;
 
 let answers: Answers = { customers: null, domains: [], otherApps: null };
+let theme: Theme = "system";
 let domainsFault = "";
 let failure: string | null = null;
 
@@ -25,6 +32,7 @@ let failure: string | null = null;
 let storing: Promise<void> = Promise.resolve();
 
 function show(): void {
+  dressPage({ title: say("welcome_pageTitle"), theme });
   render(
     <Welcome
       failure={failure}
@@ -36,7 +44,7 @@ function show(): void {
       onDomains={(text) => save(() => saveDomains(text))}
       onOtherApps={(answer) => save(() => writeSetting(db, "otherApps", answer))}
       onSettings={() => void openDashboard()}
-      onSkip={() => void closeWelcome()}
+      onSkip={() => void closeOwnTab()}
       onDone={() => void leave()}
     />,
     root,
@@ -69,7 +77,7 @@ async function saveDomains(text: string): Promise<void> {
 async function leave(): Promise<void> {
   const told = `${failure} ${domainsFault}`;
   await storing;
-  if (`${failure} ${domainsFault}` === told) await closeWelcome();
+  if (`${failure} ${domainsFault}` === told) await closeOwnTab();
 }
 
 show();
@@ -78,10 +86,11 @@ follow(
     await db.ready();
     const [{ settings }, { facts }] = await Promise.all([readSettings(db), readTold(db)]);
     const customers = latestNumber(facts, "customers")?.value ?? null;
-    return { customers, domains: settings.ownDomains, otherApps: settings.otherApps };
+    const read: Answers = { customers, domains: settings.ownDomains, otherApps: settings.otherApps };
+    return { answers: read, theme: settings.theme };
   },
   (read) => {
-    answers = read;
+    ({ answers, theme } = read);
     failure = null;
     show();
   },

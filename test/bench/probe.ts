@@ -1,3 +1,4 @@
+import "../texts/english";
 import { Dexie } from "dexie";
 import browser from "webextension-polyfill";
 import { addDays, localDay } from "../../src/attention/day";
@@ -155,7 +156,7 @@ const probe = {
     const times: Record<string, number[]> = {};
     for (const [name, act] of Object.entries(parts)) times[name] = await sampled(count, act);
     const toolbar = createToolbar();
-    const nothing = { pausedUntil: null, running: null, due: null, isNudged: false };
+    const nothing = { pausedUntil: null, running: null, due: null, isNudged: false, isWeekReady: false };
     const face = faceOf(await ratio("14"), nothing, { at: Date.now(), offset: 0 });
     times["drawing and setting the icon, badge and tooltip"] = await sampled(count, (i) =>
       toolbar.paint({ ...face, needle: i / count, tooltip: `${i}` }),

@@ -185,7 +185,8 @@ function restore(story: Story, { facts = [], blocks = [], settings = {} }: Circu
       const day = addDays(today, -daysAgo);
       return { ...fact, day, at: morningOf(day), project: null } as Fact;
     }),
-    settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+    // The week before this one was seen, so that nothing but the story is told.
+    settings: Object.entries({ seenWeek: today, ...settings }).map(([name, value]) => ({ name, value })),
   };
 }
 

@@ -110,14 +110,14 @@ describe("alternatives", () => {
   test("1000 characters are read, 1001 are not", () => {
     const long = (length: number) => `example.com/${"a".repeat(length - "example.com/".length)}`;
     expect(parsePattern(long(1000))).toHaveLength(1);
-    expect(complaint(long(1001))).toBe("is longer than 1000 characters");
+    expect(complaint(long(1001))).toBe("is longer than 1,000 characters");
   });
 
   test("1000 characters are read when they are percent-encoded, 1001 are not", () => {
     const long = (letters: number, more: number) => `example.com/${"é".repeat(letters)}${"a".repeat(more)}`;
     expect(parsePattern(long(164, 4)).map(formatPattern)[0]).toHaveLength(1000);
-    expect(complaint(long(164, 5))).toBe("is longer than 1000 characters");
-    expect(complaint(`{${long(164, 5)},example.com}`)).toBe("is longer than 1000 characters");
+    expect(complaint(long(164, 5))).toBe("is longer than 1,000 characters");
+    expect(complaint(`{${long(164, 5)},example.com}`)).toBe("is longer than 1,000 characters");
   });
 
   test("alternatives cannot be made to take for ever", () => {

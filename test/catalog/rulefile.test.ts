@@ -168,7 +168,7 @@ describe("a line that cannot be read", () => {
     ["{a.com,*}", '"*" is no host: write it as example.com, or *.example.com'],
     [".", '"." is no host'],
     ["a.com:0", '"0" is no port'],
-    [`a.com/${"a".repeat(1000)}`, "is longer than 1000 characters"],
+    [`a.com/${"a".repeat(1000)}`, "is longer than 1,000 characters"],
     [`${"{a,b}".repeat(9)}.com`, "has more than 500 alternatives"],
   ];
 
@@ -236,8 +236,8 @@ describe("50,000 rules", () => {
   test("are read, and one more is not", () => {
     expect(parseRuleFile(file(50_000)).rules).toHaveLength(50_000);
     expect(faults(file(50_001))).toEqual([
-      [50_002, "is more than 50000 rules"],
-      [50_003, "is more than 50000 rules"],
+      [50_002, "is more than 50,000 rules"],
+      [50_003, "is more than 50,000 rules"],
     ]);
   });
 
@@ -245,7 +245,7 @@ describe("50,000 rules", () => {
     const line = (i: number) => `{${Array.from({ length: 100 }, (_, n) => `s${n}`).join(",")}}.x${i}.com`;
     const lines = Array.from({ length: 500 }, (_, i) => line(i));
     expect(parseRuleFile(`[ai]\n${lines.join("\n")}`).rules).toHaveLength(50_000);
-    expect(faults(`[ai]\n${lines.join("\n")}\none.more`)).toEqual([[502, "is more than 50000 rules"]]);
+    expect(faults(`[ai]\n${lines.join("\n")}\none.more`)).toEqual([[502, "is more than 50,000 rules"]]);
   });
 });
 

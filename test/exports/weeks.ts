@@ -76,11 +76,12 @@ export const anyWeek: fc.Arbitrary<Week> = fc
     spans: fc.array(span, { maxLength: 5 }),
     otherApps: fc.constantFrom("build" as const, "apart" as const, null),
     of: day,
+    startsOn: fc.integer({ min: 1, max: 7 }),
     today: day,
     now: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
   })
-  .map(({ drawn, of, otherApps, ...rest }) =>
-    summarize(weekOf(of), {
+  .map(({ drawn, of, startsOn, otherApps, ...rest }) =>
+    summarize(weekOf(of, startsOn), {
       ...rest,
       rows: drawn.map((one) => row(one.day, one.key, one.ms)),
       standards: standards({ otherApps }),

@@ -1,8 +1,9 @@
 import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Source, StoredDay } from "../../src/store/database";
 import { failureId } from "../../src/store/failure";
-import { readDays, readSpans, watch } from "../../src/store/read";
+import { chooseDays, readAmounts, readDays, readSpans, watch } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { initialSettings } from "../../src/store/settings";
 import { life } from "../attention/life";
@@ -60,6 +61,71 @@ test("readDays gives the newest 300 blocks, the oldest of them first", async () 
   await db.blocks.bulkAdd(Array.from({ length: 301 }, () => block));
   const { blocks } = await readDays(db, "2026-03-02", "2026-03-02");
   expect(blocks.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, i) => i + 2));
+});
+
+/** A day's record, with an hour on a page of the source's name. */
+function told(day: string, source: Source, pages: StoredDay["pages"] = [{ key: source, hours: { 24: 1 } }]): StoredDay {
+  return { day, source, pages };
+}
+
+describe("chooseDays", () => {
+  const chosen = (...stored: StoredDay[]) => chooseDays(stored).map(({ day, source }) => `${day} ${source}`);
+
+  test("leaves recorded days as they are", () => {
+    const stored = [told("2026-03-01", "recorded"), told("2026-03-02", "recorded", [])];
+    expect(chooseDays(stored)).toBe(stored);
+    expect(chooseDays([])).toEqual([]);
+  });
+
+  test("takes what was recorded before what was imported, and the import that came last before others", () => {
+    expect(
+      chosen(
+        told("2026-03-01", "import:10"),
+        told("2026-03-01", "import:9"),
+        told("2026-03-02", "import:10"),
+        told("2026-03-02", "recorded"),
+        told("2026-03-03", "import:2"),
+        told("2026-03-04", "recorded"),
+      ),
+    ).toEqual(["2026-03-01 import:10", "2026-03-02 recorded", "2026-03-03 import:2", "2026-03-04 recorded"]);
+  });
+
+  test("takes an import where nothing was recorded in a recorded day", () => {
+    expect(chosen(told("2026-03-01", "import:1"), told("2026-03-01", "recorded", []))).toEqual(["2026-03-01 import:1"]);
+    expect(chosen(told("2026-03-01", "recorded", []), told("2026-03-02", "import:1"))).toEqual([
+      "2026-03-01 recorded",
+      "2026-03-02 import:1",
+    ]);
+  });
+});
+
+describe("with imports", () => {
+  const imported = async () => {
+    const db = await storeOf(life`2026-03-02 12:00:00 a.com | 2026-03-02 12:00:30 a.com`);
+    const file = { tool: "timetracker", filename: "f", at: 0, first: "2026-02-27", last: "2026-03-02", days: 2, ms: 3 };
+    await db.imports.bulkAdd([file, file]);
+    await db.days.bulkPut([
+      told("2026-02-27", "import:1"),
+      told("2026-03-02", "import:1"),
+      told("2026-02-27", "import:2"),
+    ]);
+    return db;
+  };
+
+  test("readDays reads each day from one source", async () => {
+    const { days } = await readDays(await imported(), "2026-02-01", "2026-03-31");
+    expect(days).toEqual([
+      { day: "2026-02-27", key: "import:2", hours: { 24: 1 } },
+      { day: "2026-03-02", key: "a.com", hours: { 12: 30_000 } },
+    ]);
+  });
+
+  test("readAmounts counts local days, and has the first of all", async () => {
+    expect(await readAmounts(await imported())).toMatchObject({ days: 2, firstDay: "2026-02-27", spans: 1 });
+    const db = await storeOf(life`2026-03-02 12:00:00 a.com | 2026-03-02 12:00:30 a.com`);
+    expect(await readAmounts(db)).toMatchObject({ days: 1, firstDay: "2026-03-02" });
+    expect(await readAmounts(await storeOf())).toMatchObject({ days: 0, firstDay: null });
+  });
 });
 
 describe("readSpans", () => {
@@ -134,7 +200,7 @@ describe("watch", () => {
   test("tells that the database was written by a newer release", async () => {
     const factory = new IDBFactory();
     const newer = new Dexie("factory-trap-meter", { indexedDB: factory, IDBKeyRange });
-    newer.version(3).stores({ days: "day" });
+    newer.version(99).stores({ days: "day" });
     await newer.open();
     newer.close();
     const db = openStore(factory);

@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
 import { createCatalogs } from "../../src/store/catalogs";
 import { readTold } from "../../src/store/facts";
+import { readImports, removeImport } from "../../src/store/imports";
 import { readAmounts, readDays, readSpans } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { addRules, readOwnRules } from "../../src/store/rules";
@@ -55,6 +56,8 @@ const readRelease = (version: number): Release =>
 const release1 = readRelease(1);
 /** Frozen: what 0.2.0 stored of a small life with rules, channels and a domain of its own, with blocks, facts and projects. */
 const release2 = readRelease(2);
+/** Frozen: what 0.3.0 stored of the same life with two imports, the later one of a day that the other has too, and one undone. */
+const release3 = readRelease(3);
 
 describe("what 0.1.0 has stored", () => {
   test("is read whole by this release", async () => {
@@ -89,6 +92,7 @@ describe("what 0.1.0 has stored", () => {
     expect(await rowsIn(indexedDB, Object.keys(release1.tables))).toEqual(release1.rows);
     const db = openStore(indexedDB);
     expect(await readOwnRules(db)).toEqual({ rules: [], channels: [] });
+    expect(await readImports(db)).toEqual([]);
     expect((await readSettings(db)).settings).toEqual({
       ...initialSettings,
       idleSeconds: 60,
@@ -96,7 +100,7 @@ describe("what 0.1.0 has stored", () => {
       otherApps: "build",
       tracingSince: 1_772_406_045_000,
     });
-    expect(db.verno).toBe(2);
+    expect(db.verno).toBe(3);
   });
 
   test("is corrected by a rule that is made now", async () => {
@@ -234,7 +238,76 @@ describe("what 0.2.0 has stored", () => {
     expect((await readOwnRules(db)).rules).toHaveLength(4);
   });
 
+  test("is row by row as it was, and has no import yet", async () => {
+    const indexedDB = await leftBy(release2);
+    expect(await rowsIn(indexedDB, Object.keys(release2.tables))).toEqual(release2.rows);
+    expect(await readImports(openStore(indexedDB))).toEqual([]);
+  });
+});
+
+describe("what 0.3.0 has stored", () => {
+  test("is read whole by this release, each day from one source", async () => {
+    const db = openStore(await leftBy(release3));
+    expect(await readAmounts(db)).toEqual({ spans: 8, days: 4, firstDay: "2026-02-27", traceBeats: 5 });
+    const { days, blocks, settings, unreadable } = await readDays(db, "2026-02-01", "2026-03-02");
+    const recorded = (await readDays(openStore(await leftBy(release2)), "2026-03-01", "2026-03-02")).days;
+    expect(days).toEqual([
+      { day: "2026-02-27", key: "github.com", hours: { 24: 5_400_000 } },
+      { day: "2026-02-27", key: "reddit.com", hours: { 24: 1_860_500 } },
+      { day: "2026-02-28", key: "github.com/acme/app", hours: { 9: 1_800_000, 10: 299_500 } },
+      { day: "2026-02-28", key: "other-apps:", hours: { 10: 1_198_000 } },
+      ...recorded,
+    ]);
+    expect(unreadable).toEqual([]);
+    expect(settings).toMatchObject({ theme: "dark", weekStartsOn: 7, seenWeek: "2026-02-23", idleSeconds: 60 });
+    expect(blocks).toHaveLength(4);
+    expect(await readSpans(db, "2026-03-01", "2026-03-02")).toHaveLength(8);
+    expect((await readTold(db)).facts).toHaveLength(3);
+    expect(await readOwnRules(db)).toMatchObject({ rules: { length: 4 }, channels: { length: 2 } });
+  });
+
+  test("has its imports, which can be undone", async () => {
+    const db = openStore(await leftBy(release3));
+    expect(await readImports(db)).toEqual([
+      {
+        id: 3,
+        tool: "activitywatch",
+        filename: "aw-buckets-export ✓.json",
+        at: 1_772_406_220_000,
+        first: "2026-02-28",
+        last: "2026-02-28",
+        days: 1,
+        ms: 3_297_500,
+      },
+      {
+        id: 2,
+        tool: "timetracker",
+        filename: "timer_backup_20260302_000300.json",
+        at: 1_772_406_210_000,
+        first: "2026-02-27",
+        last: "2026-03-01",
+        days: 3,
+        ms: 8_760_500,
+      },
+    ]);
+    await removeImport(db, 3);
+    const { days } = await readDays(db, "2026-02-28", "2026-02-28");
+    expect(days).toEqual([{ day: "2026-02-28", key: "x.com", hours: { 24: 900_000 } }]);
+    await removeImport(db, 2);
+    expect(await db.days.toArray()).toEqual(release2.rows.days?.map(([, day]) => day));
+  });
+
+  test("goes on where it ended", async () => {
+    const db = openStore(await leftBy(release3));
+    const { tracker } = (await db.tracker.get("tracker")) ?? {};
+    const at = (tracker?.at ?? 0) + 10_000;
+    const seen = { focused: false, private: false, presence: "active", audible: false, page: null } as const;
+    await recordAll(db, [{ at, offset: 60, cause: "alarm", ...seen }]);
+    const { days } = await readDays(db, "2026-03-02", "2026-03-02");
+    expect(days.filter(({ key }) => key === "other-apps:")).toMatchObject([{ block: 4, hours: { 0: 25_000 } }]);
+  });
+
   test("is row by row as it was", async () => {
-    expect(await rowsIn(await leftBy(release2), Object.keys(release2.tables))).toEqual(release2.rows);
+    expect(await rowsIn(await leftBy(release3), Object.keys(release3.tables))).toEqual(release3.rows);
   });
 });

@@ -40,6 +40,12 @@ describe("readSettings", () => {
       feedsCount: true,
       offHours: [],
       keepSpansDays: null,
+      theme: "system",
+      weekStartsOn: 1,
+      tellsWeek: true,
+      seenWeek: null,
+      savesWeeks: false,
+      savedWeek: null,
     });
   });
 

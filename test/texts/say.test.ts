@@ -23,6 +23,11 @@ describe("say", () => {
   });
 });
 
+test("from right to left, what is filled in keeps its own order; numbers are the language's", () => {
+  speak({ language: "ar", direction: "rtl", a: "{n} {site}" });
+  expect(say("a" as TextName, { n: 7, site: "x.com/*" })).toBe("7 \u2068x.com/*\u2069");
+});
+
 describe("sayCount", () => {
   const days = (count: number) => sayCount("days" as never, count);
 

@@ -1,10 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import messages from "../../public/_locales/en/messages.json";
+import { setTexts } from "../../src/texts/say";
 import { type Claims, faceOf, nextPromise, stoppedFace } from "../../src/trap/face";
 import type { Meter } from "../../src/trap/meter";
 import { HOUR, MINUTE, meterOf } from "./draw";
 
+const english: Record<string, { message: string }> = messages;
+afterEach(() => setTexts((name) => english[name]?.message ?? ""));
+
 const NOW = Date.parse("2026-03-16T12:00:00Z");
-const unclaimed: Claims = { pausedUntil: null, running: null, due: null, isNudged: false };
+const unclaimed: Claims = { pausedUntil: null, running: null, due: null, isNudged: false, isWeekReady: false };
 const face = (meter: Meter, claims: Partial<Claims> = {}, offset = 0) =>
   faceOf(meter, { ...unclaimed, ...claims }, { at: NOW, offset });
 
@@ -53,6 +58,12 @@ test("without any time there is no needle", () => {
   });
 });
 
+test("the badge has no room for a space, where a language writes one in a percentage", () => {
+  setTexts((name) => (name === "language" ? "de" : (english[name]?.message ?? "")));
+  const { badge, tooltip } = face(meterOf({ build: 5.5 * HOUR, distribution: 4.5 * HOUR }));
+  expect([badge, tooltip]).toEqual(["45%", "Balanced · 14 days: 5,5 h building, 4,5 h distributing"]);
+});
+
 test("the badge tells nothing from a little", () => {
   const badge = (distribution: number) => face(meterOf({ build: 100 * HOUR, distribution })).badge;
   expect(badge(0)).toBe("0%");
@@ -87,7 +98,7 @@ describe("of several claims on the badge the first wins:", () => {
   const line = "Factory trap · 14 days: 61 h building, 4 h distributing";
   const running = { title: "Write to five people", until: NOW + 12 * MINUTE };
   const due = { title: "Ask a user" };
-  const all: Claims = { pausedUntil: NOW + HOUR, running, due, isNudged: true };
+  const all: Claims = { pausedUntil: NOW + HOUR, running, due, isNudged: true, isWeekReady: true };
 
   test("a pause, which has no needle either", () => {
     expect(face(meter, all)).toEqual({
@@ -116,10 +127,18 @@ describe("of several claims on the badge the first wins:", () => {
   });
 
   test("then a nudge", () => {
-    expect(face(meter, { isNudged: true })).toEqual({
+    expect(face(meter, { isNudged: true, isWeekReady: true })).toEqual({
       ...face(meter),
       badge: "move",
       tooltip: `One move towards users is waiting\n${line}`,
+    });
+  });
+
+  test("then a finished week", () => {
+    expect(face(meter, { isWeekReady: true })).toEqual({
+      ...face(meter),
+      badge: "wk",
+      tooltip: `Your week is ready\n${line}`,
     });
   });
 

@@ -13,7 +13,7 @@ function known(...ages: number[]): Known {
   return {
     days: ages.map((age) => ({ day: addDays(today, -age), key: "github.com", hours: { 9: HOUR } })),
     blocks: [],
-    settings: { otherApps: "apart", target: 0.3, feedsCount: false, offHours: [], pause: null },
+    settings: { otherApps: "apart", target: 0.3, feedsCount: false, offHours: [], pause: null, theme: "dark" },
     unreadable: ["idleSeconds"],
   };
 }
@@ -34,7 +34,7 @@ describe("a glance", () => {
   test("is plain values, that a copy for another context keeps whole", () => {
     const glance = glanceAt(known(0), catalog, today, "today");
     expect(JSON.parse(JSON.stringify(glance))).toEqual(glance);
-    expect(glance).toMatchObject({ today, pausedUntil: null, unreadable: ["idleSeconds"] });
+    expect(glance).toMatchObject({ today, theme: "dark", pausedUntil: null, unreadable: ["idleSeconds"] });
   });
 
   test("holds what time was judged by, and no other setting", () => {

@@ -22,6 +22,10 @@ describe("the signs of an outlook", () => {
       read.map(({ sign, level, evidence }) => ({ id: sign.id, level, evidence })),
     );
     expect(signs[0]).toMatchObject({ id: "super-system", isQuoted: true, isGood: false });
+    expect(JSON.parse(JSON.stringify(signs))[0]).toMatchObject({
+      words: 'Building "super systems" before acquiring first customer',
+      clearsWhen: "Goes when you have a first customer, or when distribution is 40% of your time.",
+    });
   });
 
   test("are none that the user calls untrue, for as long as it hides", async () => {

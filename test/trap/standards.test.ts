@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { UNKNOWN_HOUR } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import { compile } from "../../src/catalog/classify";
 import { DECLARED, isOff, judge, type OffHours, standardsOf } from "../../src/trap/standards";
@@ -33,6 +34,14 @@ describe("hours that do not count", () => {
     expect([SUNDAY, MONDAY, FRIDAY, SATURDAY].map((day) => hoursOff(dayJob, day).length)).toEqual([0, 1, 1, 0]);
     const sundays = { days: [7], from: 9, until: 10 };
     expect([SUNDAY, MONDAY, SATURDAY].map((day) => hoursOff(sundays, day).length)).toEqual([1, 0, 0]);
+  });
+
+  test("never are those of which only the day is known", () => {
+    for (const off of [
+      { days: [1], from: 0, until: 24 },
+      { days: [1], from: 22, until: 6 },
+    ])
+      expect(isOff([off], MONDAY, UNKNOWN_HOUR)).toBe(false);
   });
 
   test("can be a whole day", () => {

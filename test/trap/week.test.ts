@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { DayRow } from "../../src/attention/day";
+import { type DayRow, UNKNOWN_HOUR } from "../../src/attention/day";
 import { OTHER_APPS } from "../../src/attention/heartbeat";
 import type { Span } from "../../src/attention/span";
 import type { BlockTime } from "../../src/trap/block";
-import { summarize, type WeekSources, weekOf } from "../../src/trap/week";
+import { addUp } from "../../src/trap/totals";
+import { changeText, summarize, type WeekSources } from "../../src/trap/week";
 import { duration, HOUR, MINUTE, row, rows, standards } from "./draw";
 
 const week = { start: "2026-03-02", end: "2026-03-08" };
@@ -23,20 +24,6 @@ const sources = (some: Partial<WeekSources>): WeekSources => ({
 
 const summaryOf = (drawn: DayRow[], some: Partial<WeekSources> = {}) =>
   summarize(week, sources({ rows: drawn, ...some }));
-
-describe("the week that holds a day", () => {
-  test.each([
-    ["2026-03-01", "2026-02-23", "2026-03-01"],
-    ["2026-03-02", "2026-03-02", "2026-03-08"],
-    ["2026-03-05", "2026-03-02", "2026-03-08"],
-    ["2026-03-08", "2026-03-02", "2026-03-08"],
-    ["2026-03-09", "2026-03-09", "2026-03-15"],
-    ["2026-01-01", "2025-12-29", "2026-01-04"],
-    ["2024-02-29", "2024-02-26", "2024-03-03"],
-  ])("%s is in %s to %s, Monday to Sunday", (day, start, end) => {
-    expect(weekOf(day)).toEqual({ start, end });
-  });
-});
 
 describe("a week in numbers", () => {
   const none = { buildMs: 0, distributionMs: 0, neutralMs: 0, otherAppsMs: 0, reachingOutMs: 0 };
@@ -69,10 +56,12 @@ describe("a week in numbers", () => {
       totals: { ...none, feedsMs: 0, analyticsMs: 0 },
       zone: "not-enough-data",
       share: null,
+      target: 0.5,
       otherAppsAreBuild: false,
       previous: null,
       channels: [],
       sites: [],
+      siteDays: [],
       days: [{ ...none, day: "2026-03-02" }],
       longestBuildMs: 0,
       signs: [],
@@ -128,6 +117,137 @@ describe("a week in numbers", () => {
         totals: { buildMs: HOUR, otherAppsMs: 3 * HOUR },
       });
     }
+  });
+});
+
+describe("the sites of each day", () => {
+  const drawn = rows`
+    2026-03-01 github.com 7h
+    2026-03-04 x.com/home 10m
+    2026-03-02 github.com 1h
+    2026-03-04 youtube.com 1h
+    2026-03-04 x.com 10m
+    2026-03-02 claude.ai 2h
+    2026-03-08 github.com 5m
+    2026-03-04 github.com 10m
+    2026-03-02 about: 1h
+    2026-03-02 other-apps: 4h
+    2026-03-09 github.com 5h
+  `;
+
+  test("are in order of the days, on each the longest time first, a site once for each channel", () => {
+    const told = summaryOf(drawn).siteDays.map(({ day, site, channel, ms }) => [day, site, channel, ms]);
+    expect(told).toEqual([
+      ["2026-03-02", "claude.ai", "ai", 2 * HOUR],
+      ["2026-03-02", "github.com", "code-hosting", HOUR],
+      ["2026-03-04", "youtube.com", "video", HOUR],
+      ["2026-03-04", "github.com", "code-hosting", 10 * MINUTE],
+      ["2026-03-04", "x.com", "feeds", 10 * MINUTE],
+      ["2026-03-04", "x.com", "social", 10 * MINUTE],
+      ["2026-03-08", "github.com", "code-hosting", 5 * MINUTE],
+    ]);
+  });
+
+  test("say category and channel as people read it", () => {
+    const [first] = summaryOf(drawn).siteDays;
+    const { label } = standards().classify("claude.ai");
+    expect(first).toEqual({
+      day: "2026-03-02",
+      site: "claude.ai",
+      channel: "ai",
+      category: "build",
+      label,
+      ms: 2 * HOUR,
+    });
+  });
+
+  test("add up to the week's sites, whatever does not count", () => {
+    const offHours = [{ days: [1, 3], from: 0, until: 1 }];
+    const { sites, siteDays } = summaryOf(drawn, { standards: standards({ offHours }) });
+    expect(siteDays.find(({ site }) => site === "claude.ai")?.ms).toBe(HOUR);
+    for (const { site, channel, ms } of sites) {
+      const days = siteDays.filter((one) => one.site === site && one.channel === channel);
+      expect(days.reduce((sum, one) => sum + one.ms, 0)).toBe(ms);
+    }
+    const sumOf = (times: { ms: number }[]) => times.reduce((sum, { ms }) => sum + ms, 0);
+    expect(sumOf(siteDays)).toBe(sumOf(sites));
+  });
+});
+
+test("time of which only the day is known counts like any other", () => {
+  const imported: DayRow[] = [
+    { day: "2026-03-02", key: "github.com", hours: { [UNKNOWN_HOUR]: 30 * HOUR } },
+    { day: "2026-03-03", key: "x.com", hours: { 9: HOUR, [UNKNOWN_HOUR]: 3 * HOUR } },
+    { day: "2026-02-25", key: "x.com", hours: { [UNKNOWN_HOUR]: 2 * HOUR } },
+  ];
+  const told = summaryOf(imported);
+  expect(told.totals).toMatchObject({ buildMs: 30 * HOUR, distributionMs: 4 * HOUR });
+  expect(told.days.map(({ buildMs, distributionMs }) => buildMs + distributionMs)).toEqual([
+    30 * HOUR,
+    4 * HOUR,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
+  expect(told.siteDays.map(({ site, ms }) => [site, ms])).toEqual([
+    ["github.com", 30 * HOUR],
+    ["x.com", 4 * HOUR],
+  ]);
+  expect(told.previous?.totals.distributionMs).toBe(2 * HOUR);
+  expect(told.sites).toEqual(addUp(imported.slice(0, 2), standards()).sites);
+});
+
+test("the share that is aimed at is the user's", () => {
+  expect(summaryOf([], { standards: standards({ target: 0.3 }) }).target).toBe(0.3);
+});
+
+test("a week may begin on any day, and the week before is the seven days before it", () => {
+  const drawn = rows`
+    2026-02-21 github.com 2h
+    2026-02-22 github.com 1h
+    2026-02-28 x.com 1h
+    2026-03-01 github.com 3h
+    2026-03-07 x.com 2h
+    2026-03-08 x.com 50h
+  `;
+  const sunday = { start: "2026-03-01", end: "2026-03-07" };
+  const { totals, days, previous } = summarize(sunday, sources({ rows: drawn, today: "2026-03-09" }));
+  expect(totals).toMatchObject({ buildMs: 3 * HOUR, distributionMs: 2 * HOUR });
+  expect([days.length, days[0]?.day, days.at(-1)?.day]).toEqual([7, "2026-03-01", "2026-03-07"]);
+  expect(previous).toMatchObject({
+    week: { start: "2026-02-22", end: "2026-02-28" },
+    totals: { buildMs: HOUR, distributionMs: HOUR },
+  });
+});
+
+describe("the change of the share", () => {
+  const previous = summaryOf(rows`2026-02-24 github.com 1h`).previous;
+  if (previous === null) throw new Error("there is a week before");
+  const change = (share: number | null, before: number | null) =>
+    changeText({ share, previous: { ...previous, share: before } });
+
+  test.each([
+    [0.2, 0.14, "6 points more than in the week before (14%)."],
+    [0.14, 0.2, "6 points less than in the week before (20%)."],
+    [0.21, 0.2, "1 point more than in the week before (20%)."],
+    [0.1999, 0.2, "1 point less than in the week before (20%)."],
+    [0.209, 0.201, "As in the week before: 20%."],
+    [0.2, 0.2, "As in the week before: 20%."],
+    // 0.29 × 100 is 28.999999999999996.
+    [0.29, 0.28, "1 point more than in the week before (28%)."],
+    [0.28, 0.29, "1 point less than in the week before (29%)."],
+    [0, 0.004, "As in the week before: <1%."],
+    [1, 0, "100 points more than in the week before (0%)."],
+  ])("to %d from %d is told in the points that are read", (share, before, sentence) => {
+    expect(change(share, before)).toBe(sentence);
+  });
+
+  test("is none where a share is missing", () => {
+    expect(change(null, 0.2)).toBeNull();
+    expect(change(0.2, null)).toBeNull();
+    expect(changeText({ share: 0.2, previous: null })).toBeNull();
   });
 });
 

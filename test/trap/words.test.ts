@@ -1,6 +1,16 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { formatDuration, formatHours, formatShare, meterLine, zoneNames, zoneSentence } from "../../src/trap/words";
+import { afterAll, describe, expect, test } from "vitest";
+import messages from "../../public/_locales/en/messages.json";
+import { setTexts } from "../../src/texts/say";
+import {
+  formatClock,
+  formatDuration,
+  formatHours,
+  formatShare,
+  meterLine,
+  zoneNames,
+  zoneSentence,
+} from "../../src/trap/words";
 import { duration, HOUR, type Hours, MINUTE, meterOf } from "./draw";
 
 describe("a duration", () => {
@@ -76,6 +86,50 @@ describe("a share", () => {
     [1, "100%"],
   ])("of %d is %s", (share, words) => {
     expect(formatShare(share)).toBe(words);
+  });
+});
+
+describe("a time of day", () => {
+  test.each([
+    ["2026-03-02T14:05:59Z", 0, "14:05"],
+    ["2026-03-02T00:00:00Z", 0, "00:00"],
+    ["2026-03-02T23:30:00Z", 60, "00:30"],
+    ["2026-03-02T00:10:00Z", -570, "14:40"],
+  ])("at %s, %d minutes ahead, is %s", (at, offset, words) => {
+    expect(formatClock(Date.parse(at), offset)).toBe(words);
+  });
+});
+
+describe("in another language", () => {
+  const english: Record<string, { message: string }> = messages;
+  const speak = (language: string) =>
+    setTexts((name) => (name === "language" ? language : (english[name]?.message ?? "")));
+  afterAll(() => speak("en"));
+
+  test("numbers, percentages and clocks are that language's", () => {
+    const said = () => [
+      formatHours(4.5 * HOUR),
+      formatDuration(2 * HOUR + 5 * MINUTE),
+      formatShare(0.299),
+      formatShare(0.001),
+      formatClock(Date.UTC(2026, 2, 2, 9, 5), 0),
+    ];
+    speak("de");
+    expect(said()).toEqual(["4,5 h", "2 h 05 m", "29\u00a0%", "<1\u00a0%", "09:05"]);
+    speak("ar-u-nu-arab");
+    expect(said()).toEqual(["٤٫٥ h", "٢ h ٠٥ m", "٢٩٪\u061c", "<١٪\u061c", "٠٩:٠٥"]);
+    speak("en");
+    expect(said()).toEqual(["4.5 h", "2 h 05 m", "29%", "<1%", "09:05"]);
+  });
+
+  test("zones have that language's names, whenever it was set", () => {
+    setTexts((name) => `~${name}`);
+    expect({ ...zoneNames }).toEqual({
+      "not-enough-data": "~zone_notEnoughData",
+      balanced: "~zone_balanced",
+      drifting: "~zone_drifting",
+      "factory-trap": "~zone_factoryTrap",
+    });
   });
 });
 

@@ -1,8 +1,9 @@
+import { say, sayCount } from "../../texts/say";
 import { type BlockTime, stateOf } from "../block";
 import type { Situation } from "../situation";
 import { firstDay } from "../window";
 import { formatHours } from "../words";
-import { count, daysSince, finding, nothing, type Sign } from "./sign";
+import { daysSince, finding, nothing, type Sign } from "./sign";
 
 /** Once is life, twice is putting it off. Ours. */
 const TIMES_PUT_OFF = 2;
@@ -21,33 +22,39 @@ const ENOUGH_REACHING_OUT_MS = 60 * 60_000;
  */
 export const afterFactory: Sign = {
   id: "after-factory",
-  words: "“I'll start marketing after I finish the factory”",
+  get words() {
+    return say("sign_afterFactory_words");
+  },
   isQuoted: true,
   isGood: false,
-  clearsWhen: `Goes after ${formatHours(ENOUGH_REACHING_OUT_MS)} of reaching out in 14 days, or when you keep a planned block.`,
+  get clearsWhen() {
+    return say("sign_afterFactory_clears", { duration: formatHours(ENOUGH_REACHING_OUT_MS) });
+  },
   read(situation) {
     const { totals, firstBuildDay, today } = situation;
-    const { planned, putOff, moved, missed, kept } = readPlans(situation);
+    const plans = readPlans(situation);
+    const { planned, moved, missed, kept } = plans;
     if (totals.reachingOutMs >= ENOUGH_REACHING_OUT_MS || kept > 0) return nothing;
 
-    const reached =
-      totals.reachingOutMs === 0
-        ? "you did not reach out at all"
-        : `you reached out for ${formatHours(totals.reachingOutMs)}`;
-    if (moved + missed > 0) {
-      const level = moved + missed >= TIMES_PUT_OFF ? "present" : "possible";
-      return finding(level, `${putOffWords(putOff, moved, missed)} in 14 days, and ${reached}.`);
-    }
-    if (planned > 0) return finding("possible", `No planned block is kept yet, and ${reached} in 14 days.`);
+    const didReach = totals.reachingOutMs > 0;
+    const reached = formatHours(totals.reachingOutMs);
+    if (moved + missed > 0)
+      return finding(moved + missed >= TIMES_PUT_OFF ? "present" : "possible", putOffWords(plans, didReach, reached));
+    if (planned > 0)
+      return finding(
+        "possible",
+        say(didReach ? "sign_afterFactory_noneKept" : "sign_afterFactory_noneKeptNorReached", { reached }),
+      );
     if (firstBuildDay === null || totals.buildMs === 0) return nothing;
 
     const sinceFirst = daysSince(firstBuildDay, today);
-    return sinceFirst >= FIRST_DAYS && totals.reachingOutMs < LITTLE_REACHING_OUT_MS
-      ? finding(
-          "present",
-          `No block is planned ${count(sinceFirst, "day")} after your first build, and ${reached} in 14 days.`,
-        )
-      : finding("possible", `No block is planned, and ${reached} in 14 days.`);
+    if (sinceFirst < FIRST_DAYS || totals.reachingOutMs >= LITTLE_REACHING_OUT_MS)
+      return finding(
+        "possible",
+        say(didReach ? "sign_afterFactory_nonePlanned" : "sign_afterFactory_nonePlannedNorReached", { reached }),
+      );
+    const since = didReach ? "sign_afterFactory_nonePlannedSince" : "sign_afterFactory_nonePlannedNorReachedSince";
+    return finding("present", sayCount(since, sinceFirst, { reached }));
   },
 };
 
@@ -74,15 +81,17 @@ function readPlans({ blocks, today, now }: Situation): Plans {
   };
 }
 
-/** `A planned block was moved twice`, `Planned blocks were moved once and missed 3 times`. */
-function putOffWords(blocks: number, moved: number, missed: number): string {
-  const parts = [
-    ...(moved > 0 ? [`moved ${timesWord(moved)}`] : []),
-    ...(missed > 0 ? [`missed ${timesWord(missed)}`] : []),
-  ];
-  return `${blocks === 1 ? "A planned block was" : "Planned blocks were"} ${parts.join(" and ")}`;
+/** `A planned block was moved twice …`, `Planned blocks were moved once and missed 3 times …` */
+function putOffWords({ putOff, moved, missed }: Plans, didReach: boolean, reached: string): string {
+  const values = { moved: timesWord(moved), missed: timesWord(missed), reached };
+  if (missed === 0)
+    return sayCount(didReach ? "sign_afterFactory_moved" : "sign_afterFactory_movedNotReached", putOff, values);
+  if (moved === 0)
+    return sayCount(didReach ? "sign_afterFactory_missed" : "sign_afterFactory_missedNotReached", putOff, values);
+  return sayCount(didReach ? "sign_afterFactory_both" : "sign_afterFactory_bothNotReached", putOff, values);
 }
 
 function timesWord(n: number): string {
-  return ["never", "once", "twice"][n] ?? `${n} times`;
+  if (n === 1) return say("times_once");
+  return n === 2 ? say("times_twice") : sayCount("times", n);
 }

@@ -1,6 +1,7 @@
+import { say, sayCount } from "../../texts/say";
 import type { DayTime } from "../totals";
 import { formatDuration, formatHours, formatShare } from "../words";
-import { count, finding, nothing, type Sign } from "./sign";
+import { finding, nothing, type Sign } from "./sign";
 
 /** From so much building a day is a build day; what is less was no choice of building over marketing. Ours. */
 const BUILD_DAY_MS = 3_600_000;
@@ -27,31 +28,32 @@ const TRAP_PART = 0.4;
  */
 export const comfort: Sign = {
   id: "comfort",
-  words: "Comfort trap: building is comfortable; marketing is uncomfortable",
+  get words() {
+    return say("sign_comfort_words");
+  },
   isQuoted: false,
   isGood: false,
-  clearsWhen: `Goes on the next day with ${formatHours(ENOUGH_MS)} of reaching out.`,
+  get clearsWhen() {
+    return say("sign_comfort_clears", { duration: formatHours(ENOUGH_MS) });
+  },
   read({ totals, meter, longestBuild, target, today }) {
     const { running, ended } = readRows(totals.days);
-    const since = `no day since has had ${formatHours(ENOUGH_MS)} of reaching out`;
-    const row = `On your last ${count(running, "build day")} you reached out for less than ${formatHours(HARDLY_MS)} each`;
-    if (running >= ROW_DAYS) return finding("present", `${row}.`);
+    const [hardly, enough] = [formatHours(HARDLY_MS), formatHours(ENOUGH_MS)];
+    const row = () => sayCount("sign_comfort_running", running, { hardly });
+    if (running >= ROW_DAYS) return finding("present", row());
 
     const share = meter.share ?? 0;
     const stretch = longestBuild && isUncleared(longestBuild, totals.days) ? longestBuild : null;
     const isToday = stretch?.day === today;
-    const built = stretch && `You built for ${formatDuration(stretch.ms)} in one stretch${isToday ? " today" : ""}`;
+    const built = stretch && formatDuration(stretch.ms);
     if (built && share < TRAP_PART * target) {
-      const little = `${built}, with ${formatShare(share)} distribution`;
-      return finding("present", isToday ? `${little}.` : `${little}, and ${since}.`);
+      const name = isToday ? "sign_comfort_longTodayInTrap" : "sign_comfort_longInTrap";
+      return finding("present", say(name, { built, share: formatShare(share), enough }));
     }
-    if (ended > 0) {
-      const before = `${count(ended, "build day")} in a row had less than ${formatHours(HARDLY_MS)} of reaching out each`;
-      return finding("possible", `${before}, and ${since}.`);
-    }
-    if (running >= EARLY_ROW_DAYS) return finding("possible", `${row}.`);
-    if (built) return finding("possible", isToday ? `${built}.` : `${built}, and ${since}.`);
-    return nothing;
+    if (ended > 0) return finding("possible", sayCount("sign_comfort_ended", ended, { hardly, enough }));
+    if (running >= EARLY_ROW_DAYS) return finding("possible", row());
+    if (!built) return nothing;
+    return finding("possible", say(isToday ? "sign_comfort_longToday" : "sign_comfort_long", { built, enough }));
   },
 };
 

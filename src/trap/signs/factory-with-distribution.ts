@@ -1,8 +1,9 @@
+import { type CountedName, say, sayCount } from "../../texts/say";
 import { type BlockState, type BlockTime, stateOf } from "../block";
 import type { Situation } from "../situation";
 import { firstDay } from "../window";
 import { formatShare } from "../words";
-import { count, finding, nothing, type Sign } from "./sign";
+import { finding, nothing, type Sign } from "./sign";
 
 /** Blocks done in each of the two weeks: one is a try, two are a habit. Ours. */
 const BLOCKS_A_WEEK = 2;
@@ -17,10 +18,14 @@ const KEPT_PART = 3 / 4;
  */
 export const factoryWithDistribution: Sign = {
   id: "factory-with-distribution",
-  words: "the evolved factory that includes distribution",
+  get words() {
+    return say("sign_factoryWithDistribution_words");
+  },
   isQuoted: true,
   isGood: true,
-  clearsWhen: `Stays while the meter is balanced, each week has ${count(BLOCKS_A_WEEK, "block")} done, and ${formatShare(KEPT_PART)} of the planned ones are kept.`,
+  get clearsWhen() {
+    return sayCount("sign_factoryWithDistribution_stays", BLOCKS_A_WEEK, { share: formatShare(KEPT_PART) });
+  },
   read(situation) {
     const { meter, today } = situation;
     const first = firstDay("14", today);
@@ -34,9 +39,8 @@ export const factoryWithDistribution: Sign = {
     const isHabit = before >= BLOCKS_A_WEEK && lately >= BLOCKS_A_WEEK;
     if (meter.zone !== "balanced" || !isHabit || kept < closed * KEPT_PART) return nothing;
 
-    const share = formatShare(meter.share ?? 0);
-    const blocks = `${count(lately, "block")} done in the last 7 days and ${before} in the 7 before`;
-    return finding("present", `${share} distribution, with ${blocks}${keptWords(kept, closed)}.`);
+    const values = { share: formatShare(meter.share ?? 0), before, kept, closed };
+    return finding("present", sayCount(textOf(kept, closed), lately, values));
   },
 };
 
@@ -48,7 +52,7 @@ function blocksOn(situation: Situation, first: string, last: string, ...states: 
   });
 }
 
-function keptWords(kept: number, closed: number): string {
-  if (closed === 0) return "";
-  return kept === closed ? ", and every planned one kept" : `, and ${kept} of ${closed} planned ones kept`;
+function textOf(kept: number, closed: number): CountedName {
+  if (closed === 0) return "sign_factoryWithDistribution_unplanned";
+  return kept === closed ? "sign_factoryWithDistribution_everyKept" : "sign_factoryWithDistribution_mostKept";
 }

@@ -1,6 +1,7 @@
+import { say, sayCount } from "../../texts/say";
 import { latestNumber, latestShown } from "../facts";
 import { formatHours } from "../words";
-import { count, FACTORY_WORK, finding, hasReached, isRecent, nothing, question, type Sign } from "./sign";
+import { finding, hasReached, isRecent, nothing, question, type Sign } from "./sign";
 
 /** Ten people who use it are something to show; fewer are mostly friends. Ours. */
 const SOME_USERS = 10;
@@ -15,10 +16,14 @@ const MUCH_FACTORY_MS = 5 * 3_600_000;
  */
 export const pipelinePride: Sign = {
   id: "pipeline-pride",
-  words: "More proud of pipeline sophistication than user count",
+  get words() {
+    return say("sign_pipelinePride_words");
+  },
   isQuoted: true,
   isGood: false,
-  clearsWhen: `Goes when you show someone a result that a user got, or when you have ${count(SOME_USERS, "user")}.`,
+  get clearsWhen() {
+    return sayCount("sign_pipelinePride_clears", SOME_USERS);
+  },
   read({ totals, facts, today }) {
     const { factoryMs } = totals;
     const answer = latestShown(facts);
@@ -28,16 +33,13 @@ export const pipelinePride: Sign = {
     const users = latestNumber(facts, "users");
     if (shown === "pipeline")
       return users
-        ? finding(
-            "present",
-            `The last thing you showed someone was the pipeline, and you have ${count(users.value, "user")}.`,
-          )
-        : question("users", "How many users do you have? After you showed someone the pipeline it matters.");
+        ? finding("present", sayCount("sign_pipelinePride_shown", users.value))
+        : question("users", say("sign_pipelinePride_askAfterShown"));
 
     if (factoryMs < MUCH_FACTORY_MS) return nothing;
-    const spent = `${formatHours(factoryMs)} on ${FACTORY_WORK}`;
-    if (!users) return question("users", `How many users do you have? With ${spent} it matters.`);
-    const silence = shown === "nothing" ? ", and nothing shown to anyone" : "";
-    return finding("possible", `${spent} in 14 days, for ${count(users.value, "user")}${silence}.`);
+    const spent = formatHours(factoryMs);
+    if (!users) return question("users", say("sign_pipelinePride_ask", { spent }));
+    const name = shown === "nothing" ? "sign_pipelinePride_builtUnshown" : "sign_pipelinePride_built";
+    return finding("possible", sayCount(name, users.value, { spent }));
   },
 };

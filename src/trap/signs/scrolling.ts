@@ -1,3 +1,4 @@
+import { say } from "../../texts/say";
 import { formatDuration } from "../words";
 import { finding, nothing, type Sign } from "./sign";
 
@@ -10,15 +11,19 @@ const MOST_PART = 1 / 2;
 /** Below 30 minutes it is possible, however large its part. */
 export const scrolling: Sign = {
   id: "scrolling",
-  words: "Scrolling is not distribution",
+  get words() {
+    return say("sign_scrolling_words");
+  },
   isQuoted: false,
   isGood: false,
-  clearsWhen: "Goes when feeds are half of your distribution or less.",
+  get clearsWhen() {
+    return say("sign_scrolling_clears");
+  },
   read({ totals }) {
     const { feedsMs, distributionMs } = totals;
     if (feedsMs <= distributionMs * MOST_PART) return nothing;
-    const all = `your ${formatDuration(distributionMs)} of distribution in 14 days`;
-    const part = feedsMs === distributionMs ? `All of ${all}` : `${formatDuration(feedsMs)} of ${all}`;
-    return finding(feedsMs >= MUCH_SCROLLING_MS ? "present" : "possible", `${part} went to scrolling feeds.`);
+    const values = { feeds: formatDuration(feedsMs), all: formatDuration(distributionMs) };
+    const evidence = say(feedsMs === distributionMs ? "sign_scrolling_all" : "sign_scrolling_part", values);
+    return finding(feedsMs >= MUCH_SCROLLING_MS ? "present" : "possible", evidence);
   },
 };

@@ -17,14 +17,14 @@ export interface Reading {
 /** One of the source's warning signs, or of its good news. */
 export interface Sign {
   id: string;
-  /** What it says, in the source's words where it has some. */
-  words: string;
+  /** What it says, in the source's words where it has some; in the user's language, as `clearsWhen`. */
+  readonly words: string;
   /** Whether the words stand in the source. */
   isQuoted: boolean;
   /** Good news, and shown as such. */
   isGood: boolean;
   /** One sentence: what makes it go away, or for good news what keeps it. */
-  clearsWhen: string;
+  readonly clearsWhen: string;
   read(situation: Situation): Reading;
 }
 
@@ -58,11 +58,3 @@ export function hasReached(facts: readonly Fact[], kind: NumberKind, least: numb
   const projects = new Set(facts.map(({ project }) => project));
   return [...projects].some((project) => (latestNumber(facts, kind, project)?.value ?? 0) >= least);
 }
-
-/** A number of things: `0 customers`, `1 customer`. */
-export function count(n: number, one: string): string {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
-}
-
-/** What the factory's time (A) is spent on, in words. */
-export const FACTORY_WORK = "agents, automation and CI";

@@ -1,9 +1,10 @@
 import { addDays } from "../../attention/day";
+import { say, sayCount } from "../../texts/say";
 import { stateOf } from "../block";
 import { latestNumber } from "../facts";
 import { type ProjectTime, SITUATION_DAYS, type Situation } from "../situation";
 import { formatHours } from "../words";
-import { count, finding, isRecent, nothing, question, type Sign } from "./sign";
+import { finding, isRecent, nothing, question, type Sign } from "./sign";
 import { FEW_VISITORS } from "./zero-traffic";
 
 /** Shipping many is not slop by itself (Levels made about 70 projects, four of which earn): slop is many with no one shown. */
@@ -22,33 +23,38 @@ const ENOUGH_BLOCKS_MS = 30 * 60_000;
  */
 export const slop: Sign = {
   id: "slop",
-  words: "useless AI slop nobody needs",
+  get words() {
+    return say("sign_slop_words");
+  },
   isQuoted: true,
   isGood: false,
-  clearsWhen: `Goes when you park projects until fewer than ${MANY_PROJECTS} are left, or give one of them ${formatHours(ENOUGH_BLOCKS_MS)} of blocks.`,
+  get clearsWhen() {
+    return say("sign_slop_clears", { projects: MANY_PROJECTS, duration: formatHours(ENOUGH_BLOCKS_MS) });
+  },
   read(situation) {
-    const { projects } = situation;
-    const built = projects.filter(({ isParked, buildMs }) => !isParked && buildMs >= BUILT_MS);
+    const built = situation.projects.filter(({ isParked, buildMs }) => !isParked && buildMs >= BUILT_MS);
     if (built.length < MANY_PROJECTS || built.some(({ blockMs }) => blockMs >= ENOUGH_BLOCKS_MS)) return nothing;
 
-    const many = count(built.length, "project");
+    const days = SITUATION_DAYS;
+    const projects = sayCount("sign_slop_projects", built.length);
     const visitors = built.map((project) => visitorsOf(project, situation));
     const shown = built.filter((project, i) => (visitors[i] ?? 0) > FEW_VISITORS || hasKeptBlock(project, situation));
-    if (shown.length > 0) {
-      const some = `${shown.length} of them ${shown.length === 1 ? "has" : "have"}`;
-      const outcome = `${some} more than ${FEW_VISITORS} visitors a week or a block done`;
-      return finding("possible", `You built ${many} in ${SITUATION_DAYS} days, and ${outcome}.`);
-    }
+    if (shown.length > 0)
+      return finding(
+        "possible",
+        sayCount("sign_slop_someShown", shown.length, { projects, days, visitors: FEW_VISITORS }),
+      );
     const [unknown] = built.filter((_, i) => visitors[i] === null).sort((a, b) => b.buildMs - a.buildMs);
     if (unknown) {
-      const why = `With ${many} built in ${SITUATION_DAYS} days it matters.`;
-      return question("visitors", `How many visitors does ${unknown.name} have a week? ${why}`, unknown.id);
+      const asked = sayCount("sign_slop_ask", built.length, { project: unknown.name, days });
+      return question("visitors", asked, unknown.id);
     }
     const most = Math.max(...visitors.map((number) => number ?? 0));
-    const few = most === 0 ? "a visitor" : `more than ${count(most, "visitor")} a week`;
     return finding(
       "present",
-      `You built ${many} in ${SITUATION_DAYS} days, none with ${few} and none with a block done.`,
+      most === 0
+        ? say("sign_slop_noVisitor", { projects, days })
+        : sayCount("sign_slop_fewVisitors", most, { projects, days }),
     );
   },
 };

@@ -1,6 +1,7 @@
+import { say, sayCount } from "../../texts/say";
 import { latestNumber } from "../facts";
 import { formatHours, formatShare } from "../words";
-import { count, FACTORY_WORK, finding, hasReached, nothing, question, type Sign } from "./sign";
+import { finding, hasReached, nothing, question, type Sign } from "./sign";
 
 /** Most of an hour on every day of the two weeks: what takes less is no system yet. Ours. */
 const MUCH_BUILDING_MS = 10 * 3_600_000;
@@ -21,27 +22,31 @@ const FACTORY_PART = 0.3;
  */
 export const superSystem: Sign = {
   id: "super-system",
-  words: 'Building "super systems" before acquiring first customer',
+  get words() {
+    return say("sign_superSystem_words");
+  },
   isQuoted: true,
   isGood: false,
-  clearsWhen: `Goes when you have a first customer, or when distribution is ${formatShare(ENOUGH_SHARE)} of your time.`,
+  get clearsWhen() {
+    return say("sign_superSystem_clears", { share: formatShare(ENOUGH_SHARE) });
+  },
   read({ totals, meter, facts }) {
     const { buildMs, factoryMs } = totals;
     const share = meter.share ?? 0;
     if (buildMs === 0 || share >= ENOUGH_SHARE || hasReached(facts, "customers", 1)) return nothing;
 
-    const hours = formatHours(buildMs);
     const customers = latestNumber(facts, "customers");
-    const built = `You built for ${hours} in 14 days`;
-    const outcome = customers
-      ? `with ${formatShare(share)} distribution and ${count(customers.value, "customer")}`
-      : `with ${formatShare(share)} distribution`;
-
-    if (buildMs < MUCH_BUILDING_MS || share >= LITTLE_SHARE) return finding("possible", `${built}, ${outcome}.`);
+    const values = { built: formatHours(buildMs), factory: formatHours(factoryMs), share: formatShare(share) };
+    const isMuch = buildMs >= MUCH_BUILDING_MS && share < LITTLE_SHARE;
     if (!customers)
-      return question("customers", `How many customers do you have? With ${hours} of building it matters.`);
-    return factoryMs / buildMs >= FACTORY_PART
-      ? finding("severe", `${built}, ${formatHours(factoryMs)} of it on ${FACTORY_WORK}, ${outcome}.`)
-      : finding("present", `${built}, ${outcome}.`);
+      return isMuch
+        ? question("customers", say("sign_superSystem_ask", values))
+        : finding("possible", say("sign_superSystem_built", values));
+    if (isMuch && factoryMs / buildMs >= FACTORY_PART)
+      return finding("severe", sayCount("sign_superSystem_builtFactory", customers.value, values));
+    return finding(
+      isMuch ? "present" : "possible",
+      sayCount("sign_superSystem_builtForCustomers", customers.value, values),
+    );
   },
 };

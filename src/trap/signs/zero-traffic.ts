@@ -1,6 +1,7 @@
+import { say, sayCount } from "../../texts/say";
 import { numbersOf } from "../facts";
 import { formatHours } from "../words";
-import { count, daysSince, FACTORY_WORK, finding, hasReached, isRecent, nothing, question, type Sign } from "./sign";
+import { daysSince, finding, hasReached, isRecent, nothing, question, type Sign } from "./sign";
 
 /** So few visitors a week are the builder, friends and robots: traffic is zero. Ours. */
 export const FEW_VISITORS = 10;
@@ -22,10 +23,14 @@ const LITTLE_FACTORY_MS = 3_600_000;
  */
 export const zeroTraffic: Sign = {
   id: "zero-traffic",
-  words: "Optimizing agents while traffic is zero",
+  get words() {
+    return say("sign_zeroTraffic_words");
+  },
   isQuoted: true,
   isGood: false,
-  clearsWhen: `Goes after two weekly numbers of ${SOME_VISITORS} visitors, or when ${FACTORY_WORK} take less than ${formatHours(LITTLE_FACTORY_MS)} and less than distribution.`,
+  get clearsWhen() {
+    return say("sign_zeroTraffic_clears", { visitors: SOME_VISITORS, duration: formatHours(LITTLE_FACTORY_MS) });
+  },
   read({ totals, facts, today }) {
     const { factoryMs, distributionMs } = totals;
     const told = numbersOf(facts, "visitors");
@@ -36,13 +41,17 @@ export const zeroTraffic: Sign = {
     const isAside = factoryMs < LITTLE_FACTORY_MS && distributionMs > factoryMs;
     if (factoryMs === 0 || isVisited || isAside) return nothing;
 
-    const spent = `${formatHours(factoryMs)} on ${FACTORY_WORK}`;
-    const forWhom = visitors ? `, for ${count(visitors.value, "visitor")} a week` : "";
+    const spent = formatHours(factoryMs);
     const recent = facts.filter((fact) => isRecent(fact, today));
-    if (factoryMs < MUCH_FACTORY_MS || hasReached(recent, "visitors", FEW_VISITORS + 1))
-      return finding("possible", `${spent} in 14 days${forWhom}.`);
-    if (visitors) return finding("present", `${spent} in 14 days${forWhom}.`);
-    const old = newest ? `Your last number is ${count(daysSince(newest.day, today), "day")} old, and with` : "With";
-    return question("visitors", `How many visitors came last week? ${old} ${spent} it matters.`);
+    const isMuch = factoryMs >= MUCH_FACTORY_MS && !hasReached(recent, "visitors", FEW_VISITORS + 1);
+    if (visitors)
+      return finding(isMuch ? "present" : "possible", sayCount("sign_zeroTraffic_visited", visitors.value, { spent }));
+    if (!isMuch) return finding("possible", say("sign_zeroTraffic_spent", { spent }));
+    return question(
+      "visitors",
+      newest
+        ? sayCount("sign_zeroTraffic_askAgain", daysSince(newest.day, today), { spent })
+        : say("sign_zeroTraffic_ask", { spent }),
+    );
   },
 };

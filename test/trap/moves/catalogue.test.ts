@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import messages from "../../../public/_locales/en/messages.json";
 import { channelOf } from "../../../src/catalog/channels";
 import { compile, shippedRules } from "../../../src/catalog/classify";
+import { setTexts } from "../../../src/texts/say";
 import { moves } from "../../../src/trap/moves/catalogue";
-import { placeOf } from "../../../src/trap/moves/move";
+import { camelOf, placeOf } from "../../../src/trap/moves/move";
 
+const english: Record<string, { message: string }> = messages;
 const catalog = compile(shippedRules());
 
 describe("the catalogue", () => {
@@ -25,7 +28,33 @@ describe("the catalogue", () => {
   });
 });
 
-describe.each(moves.map((move) => ({ ...move })))("$id", (move) => {
+describe("the texts of the moves", () => {
+  afterEach(() => setTexts((name) => english[name]?.message ?? ""));
+
+  test("are three for each move, and none is left over", () => {
+    const parts = ["title", "why", "how"];
+    const wanted = moves.flatMap(({ id }) => parts.map((part) => `move_${camelOf(id)}_${part}`));
+    const there = Object.keys(messages).filter((name) => /^move_(?!(reason|doing|before|after|rest)_)/.test(name));
+    expect(there.sort()).toEqual(wanted.sort());
+  });
+
+  test("are said when they are read, in the language of that time", () => {
+    setTexts((name) => `deutsch ${name}`);
+    expect(moves[0]).toMatchObject({
+      title: "deutsch move_fiveMessagesWithSetUp_title",
+      why: "deutsch move_fiveMessagesWithSetUp_why",
+      how: "deutsch move_fiveMessagesWithSetUp_how",
+    });
+  });
+
+  test("are copied with a copy, as plain values", () => {
+    const copies = moves.flatMap((move) => [{ ...move }, structuredClone(move), JSON.parse(JSON.stringify(move))]);
+    setTexts(() => "");
+    for (const { title, why, how } of copies) for (const text of [title, why, how]) expect(text).toMatch(/^[A-Z]/);
+  });
+});
+
+describe.each(moves.map((move) => ({ id: move.id, move })))("$id", ({ move }) => {
   test("reads well", () => {
     expect(move.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(move.title).toMatch(/^[A-Z].*[^.!?\s]$/);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOnce, placeOf } from "../../../src/trap/moves/move";
+import { camelOf, isOnce, placeOf } from "../../../src/trap/moves/move";
 import { moveOf } from "./situation";
 
 test("the place of a move is its site, as page keys have it", () => {
@@ -11,4 +11,10 @@ test("the place of a move is its site, as page keys have it", () => {
 test("launches are once only", () => {
   expect(isOnce(moveOf({ channel: "launch" }))).toBe(true);
   expect(isOnce(moveOf({ channel: "community" }))).toBe(false);
+});
+
+test("an id is written in one word for the names of texts", () => {
+  expect(camelOf("uneed")).toBe("uneed");
+  expect(camelOf("one-customer-s-result")).toBe("oneCustomerSResult");
+  expect(camelOf("three-answers-on-x")).toBe("threeAnswersOnX");
 });

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
-import { count, daysSince, hasReached, isRecent } from "../../../src/trap/signs/sign";
+import { daysSince, hasReached, isRecent } from "../../../src/trap/signs/sign";
 import { dayAgo, TODAY, told } from "./situation";
-
-test("things are counted in words at zero, one and many", () => {
-  expect([0, 1, 2, 11].map((n) => count(n, "customer"))).toEqual([
-    "0 customers",
-    "1 customer",
-    "2 customers",
-    "11 customers",
-  ]);
-});
 
 test("a fact is recent for 14 local days", () => {
   const at = (ago: number) => isRecent({ day: dayAgo(ago) }, TODAY);

@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** Finding where people talk already, and being of use there. */
-export const answers: readonly Move[] = [
+export const answers = [
   {
     id: "two-places-of-users",
-    title: "Find two places where your users already talk",
-    why: "You can only answer what you have found, and two good places are enough to begin.",
-    how: "Search for the problem in your users' words. Note the forums and groups where people answer each other.",
     url: "https://www.reddit.com/search/",
     minutes: 20,
     stage: "before",
@@ -16,9 +13,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "three-answers-on-reddit",
-    title: "Answer three Reddit threads that state your problem",
-    why: "A useful answer is welcome where an advertisement is removed, and stays to be found.",
-    how: "Search for the problem, newest first, and answer three. Name your product only where it helps, as yours.",
     url: "https://www.reddit.com/search/",
     minutes: 30,
     stage: "any",
@@ -27,9 +21,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "three-answers-on-x",
-    title: "Answer three posts on X that state your problem",
-    why: "Who complains in public can be helped in public, and others with the problem read along.",
-    how: "Search for how people complain about it, newest first. Help three of them before you mention anything.",
     url: "https://x.com/search-advanced",
     minutes: 30,
     stage: "any",
@@ -38,9 +29,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "answer-on-hacker-news",
-    title: "Answer one Hacker News thread about your problem",
-    why: "Hacker News values what you learned by building it, and asks not to be used for promotion.",
-    how: "Search for the problem, by date. In one thread, add what you know first-hand.",
     url: "https://hn.algolia.com/",
     minutes: 20,
     stage: "any",
@@ -49,9 +37,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "answer-in-a-group",
-    title: "Answer one question in a Facebook group of your users",
-    why: "Many trades do not meet on Reddit or X; their groups are full of questions you can answer.",
-    how: "Join one group of your users and read its rules. Answer the newest question you know something about.",
     url: "https://www.facebook.com/groups/discover/",
     minutes: 30,
     stage: "any",
@@ -63,9 +48,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "alert-for-complaints",
-    title: "Set an alert for the words your users complain in",
-    why: "An alert brings you each new thread while people still read its answers.",
-    how: "Enter two phrases that somebody with the problem would write, and a rival's name.",
     url: "https://f5bot.com/",
     minutes: 15,
     stage: "any",
@@ -74,9 +56,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "one-journalist",
-    title: "Answer one journalist's request in your field",
-    why: "Reporters ask for sources every day, and a short answer they can quote may become a mention.",
-    how: "Read the newest requests and pick one you know first-hand. Answer in five sentences.",
     url: "https://www.sourceofsources.com/",
     minutes: 20,
     stage: "after",
@@ -85,9 +64,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "two-small-blogs",
-    title: "Write to two small blogs that your users read",
-    why: "Mint found its first users through small blogs: their authors answer, their readers trust them.",
-    how: "Look up what your users read. Tell two authors in four sentences what their readers would get.",
     url: "https://sparktoro.com/",
     minutes: 30,
     stage: "any",
@@ -96,9 +72,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "one-niche-podcast",
-    title: "Offer yourself as a guest to one niche podcast",
-    why: "Half an hour of talk reaches people that no post of yours would hold for a minute.",
-    how: "Search for your users' trade and pick a show with recent guests. Offer one story its listeners can use.",
     url: "https://www.listennotes.com/",
     minutes: 30,
     stage: "any",
@@ -107,9 +80,6 @@ export const answers: readonly Move[] = [
   },
   {
     id: "trade-with-a-tool",
-    title: "Propose an exchange to a tool your users also use",
-    why: "Its users are your users: a mention each way costs neither of you anything.",
-    how: "Ask a customer which tool they open next to yours. Write to its maker with one concrete exchange.",
     url: "https://www.linkedin.com/messaging/",
     minutes: 30,
     stage: "after",
@@ -118,13 +88,10 @@ export const answers: readonly Move[] = [
   },
   {
     id: "share-for-a-creator",
-    title: "Offer one creator in your field a share of the sales",
-    why: "A creator has the audience that you lack, and a share costs you nothing until somebody buys.",
-    how: "Pick one whose last five pieces your users would read or watch. Write what you pay, and for what.",
     url: "https://www.rewardful.com/",
     minutes: 30,
     stage: "after",
     channel: "outreach",
     source: sources.traction,
   },
-];
+] as const satisfies readonly MoveData[];

@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** Talking to one person at a time. */
-export const conversations: readonly Move[] = [
+export const conversations = [
   {
     id: "five-messages-with-set-up",
-    title: "Send five personal messages that offer hands-on set-up",
-    why: "Stripe's founders set each early user up on the spot instead of sending a link.",
-    how: "Pick five people who fit. Write each one why you chose them, and offer to set it up together today.",
     url: "https://x.com/messages",
     minutes: 30,
     stage: "before",
@@ -16,9 +13,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "last-time-of-three-people",
-    title: "Ask three people about the last time they had the problem",
-    why: "What people did last time is a fact; what they say they would do is politeness.",
-    how: "Write to three people: “When did this last happen to you, and what did you do?” Leave your product out.",
     url: "https://www.linkedin.com/messaging/",
     minutes: 45,
     stage: "before",
@@ -27,9 +21,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "first-hundred-names",
-    title: "Write down the first hundred people who should use this",
-    why: "Nobody can write to “developers”; a hundred names can be written to, five a day.",
-    how: "Open an empty sheet: name, where to reach them, why them. Where the names run out, note where to look next.",
     url: "https://docs.google.com/spreadsheets/",
     minutes: 20,
     stage: "before",
@@ -38,9 +29,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "five-who-know-you",
-    title: "Write to five people who know you and have the problem",
-    why: "Many of today's biggest apps found their first users among friends and colleagues.",
-    how: "Go through the people you have worked with and pick five. Ask each for ten minutes about the problem.",
     url: "https://www.linkedin.com/messaging/",
     minutes: 20,
     stage: "before",
@@ -52,9 +40,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "unhappy-reviewer",
-    title: "Read a rival's bad reviews and write to one reviewer",
-    why: "A bad review is somebody describing, in their own words, a problem they may still have.",
-    how: "Read a rival's lowest reviews and pick one you could help. Look its author up by name, and write.",
     url: "https://www.g2.com/",
     minutes: 30,
     stage: "before",
@@ -63,9 +48,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "job-by-hand",
-    title: "Do the job by hand for one person",
-    why: "Done by hand once, the result shows whether anybody wants it before you automate it.",
-    how: "Offer one person the result that your product promises. Deliver it yourself, without the product.",
     url: "https://www.linkedin.com/messaging/",
     minutes: 60,
     stage: "before",
@@ -74,9 +56,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "ask-for-a-commitment",
-    title: "Ask one interested person to pay, or to set a date",
-    why: "Compliments cost nothing; money, time or an introduction shows that the interest is real.",
-    how: "Write to whoever liked it most: “Shall I set you up on Tuesday?” Name the price in the same message.",
     url: "https://mail.google.com/",
     minutes: 20,
     stage: "before",
@@ -85,9 +64,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "one-more-name",
-    title: "Ask the last person you talked to for one more name",
-    why: "An introduction is answered more often than a stranger's message, and costs one sentence.",
-    how: "Thank them for one thing you learned, then ask: “Who else should I talk to about this?”",
     url: "https://mail.google.com/",
     minutes: 10,
     stage: "any",
@@ -96,9 +72,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "watch-one-person",
-    title: "Watch one person use it for the first time, in silence",
-    why: "One watched session shows what no dashboard shows, and five find most of what is wrong.",
-    how: "Send one person a link to a call. Have them share the screen, say what to achieve, then say nothing.",
     url: "https://cal.com/",
     minutes: 30,
     stage: "any",
@@ -110,9 +83,6 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "signed-up-and-left",
-    title: "Ask five people who signed up and left what happened",
-    why: "They cared enough to sign up: what stopped them stops others.",
-    how: "Take the last five who never came back. Ask each one question: “What did you hope it would do?”",
     url: "https://mail.google.com/",
     minutes: 30,
     stage: "any",
@@ -121,13 +91,10 @@ export const conversations: readonly Move[] = [
   },
   {
     id: "meet-up-of-users",
-    title: "Sign up for a meet-up where your users are, not founders",
-    why: "An evening among ten of your users is ten conversations that you need not arrange.",
-    how: "Search for your users' trade and your town. Pick a date this month, and sign up now.",
     url: "https://www.meetup.com/find/",
     minutes: 15,
     stage: "before",
     channel: "community",
     source: sources.traction,
   },
-];
+] as const satisfies readonly MoveData[];

@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** What those who came already can tell, and do. */
-export const customers: readonly Move[] = [
+export const customers = [
   {
     id: "who-else-has-it",
-    title: "Ask one happy customer who else has this problem",
-    why: "Nobody knows your next customer better than the last one.",
-    how: "Write to the customer who used it most this week. Ask for one name and whether you may mention them.",
     url: "https://mail.google.com/",
     minutes: 15,
     stage: "after",
@@ -16,9 +13,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "two-sentences-to-quote",
-    title: "Ask one customer for two sentences you may quote",
-    why: "A stranger believes a named customer sooner than you.",
-    how: "Ask what was different before, and what they would tell a colleague. Quote it only with their consent.",
     url: "https://senja.io/",
     minutes: 15,
     stage: "after",
@@ -30,9 +24,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "how-would-you-feel",
-    title: "Ask ten users how they would feel without it",
-    why: "Superhuman steered by those who would be “very disappointed”, and by why.",
-    how: "Make a form of two questions: how would you feel if it were gone, and what is its main benefit to you?",
     url: "https://tally.so/",
     minutes: 30,
     stage: "after",
@@ -44,9 +35,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "why-they-cancelled",
-    title: "Ask the last three who cancelled why",
-    why: "They paid and stopped: no survey of strangers tells you as much.",
-    how: "Write to each by name, with one question and no offer. Write their answers down word by word.",
     url: "https://mail.google.com/",
     minutes: 20,
     stage: "after",
@@ -55,9 +43,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "thanks-by-hand",
-    title: "Write five customers a thank-you by hand",
-    why: "Wufoo sent each new user a handwritten note; at your size you still can.",
-    how: "Take the newest five. Name what each of them does with it, and ask nothing.",
     url: "https://mail.google.com/",
     minutes: 30,
     stage: "after",
@@ -66,9 +51,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "call-with-the-newest",
-    title: "Offer your newest customer a set-up call",
-    why: "Twenty minutes make a customer who stays, and show you where the next one would have left.",
-    how: "Send three times this week, and a link to book one.",
     url: "https://cal.com/",
     minutes: 20,
     stage: "after",
@@ -77,9 +59,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "done-as-you-asked",
-    title: "Tell whoever asked for it that it is done",
-    why: "They told you what they need: this is the one message they are sure to want.",
-    how: "Take the last thing you shipped. Write to everyone who had asked for it, one by one.",
     url: "https://mail.google.com/",
     minutes: 15,
     stage: "after",
@@ -88,9 +67,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "mail-to-earlier-users",
-    title: "Write to everyone who ever signed up what is new",
-    why: "They asked to hear from you once; most small products write far too seldom.",
-    how: "One mail, one thing that changed, one link. Send it as plain text from your own name.",
     url: "https://mailchimp.com/",
     minutes: 30,
     stage: "any",
@@ -102,9 +78,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "how-did-you-find-us",
-    title: "Ask every new user how they found you",
-    why: "What analytics calls “direct” often has a name, and people tell it when asked.",
-    how: "Make a form with the one open question, and put its link into your welcome mail.",
     url: "https://tally.so/",
     minutes: 15,
     stage: "any",
@@ -113,9 +86,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "one-customer-s-result",
-    title: "Write up what one customer achieved, with their numbers",
-    why: "A reader in the same trade sees what is in it for them before asking you.",
-    how: "Ask one customer what it was like before, and what it is like now. Let them read it before you publish.",
     url: "https://www.linkedin.com/article/new/",
     minutes: 60,
     stage: "after",
@@ -124,9 +94,6 @@ export const customers: readonly Move[] = [
   },
   {
     id: "price-after-three-talks",
-    title: "Rewrite your price page after three conversations",
-    why: "A price follows from what the result is worth to customers, and only they can tell you.",
-    how: "Note what three customers used before and what it cost them. Name that on the page, and change one price.",
     url: "https://dashboard.stripe.com/products",
     minutes: 30,
     stage: "after",
@@ -136,4 +103,4 @@ export const customers: readonly Move[] = [
       url: "https://www.ycombinator.com/library/6h-startup-pricing-101",
     },
   },
-];
+] as const satisfies readonly MoveData[];

@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** Showing the product where people look for new ones: once a place. */
-export const launches: readonly Move[] = [
+export const launches = [
   {
     id: "show-hn",
-    title: "Post a Show HN, and stay to answer the comments",
-    why: "The readers are strangers who try things the same day, and tell you what they think.",
-    how: "Check that it can be tried without a sign-up. Say in a first comment why you built it; ask nobody for votes.",
     url: "https://news.ycombinator.com/submit",
     minutes: 45,
     stage: "any",
@@ -16,9 +13,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "product-hunt",
-    title: "Launch on Product Hunt",
-    why: "One day in front of people who like new products, and a page that stays.",
-    how: "Draft the tagline, three pictures and the first comment, and schedule a day that you can spend answering.",
     url: "https://www.producthunt.com/posts/new",
     minutes: 60,
     stage: "any",
@@ -27,9 +21,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "betalist",
-    title: "Submit your product to BetaList",
-    why: "Its readers look for products that are not finished yet.",
-    how: "Compare your page with the criteria, then send one sentence and one picture. See what the form costs first.",
     url: "https://betalist.com/submit",
     minutes: 20,
     stage: "before",
@@ -38,9 +29,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "alternativeto",
-    title: "List your product on AlternativeTo",
-    why: "Who looks there is leaving a product you know, and is choosing the next.",
-    how: "Sign in, suggest your application, and name the products it replaces. A new account has to wait a week.",
     url: "https://alternativeto.net/",
     minutes: 20,
     stage: "any",
@@ -49,9 +37,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "saashub",
-    title: "List your product on SaaSHub",
-    why: "Its pages compare products side by side, and are found by people who compare.",
-    how: "Enter your address, then name three rivals that it should be compared with.",
     url: "https://www.saashub.com/submit",
     minutes: 20,
     stage: "any",
@@ -60,9 +45,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "uneed",
-    title: "Queue your product on Uneed",
-    why: "A day of its own among other makers' launches, and a page that stays.",
-    how: "Enter your address, one sentence and one picture. The free queue is long: join it today.",
     url: "https://www.uneed.best/submit-a-tool",
     minutes: 20,
     stage: "any",
@@ -71,9 +53,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "microlaunch",
-    title: "Launch on Microlaunch",
-    why: "Its visitors come to try early products, and to say what is missing.",
-    how: "Sign in and fill in one sentence, one picture, and what you want to hear about.",
     url: "https://microlaunch.net/",
     minutes: 20,
     stage: "any",
@@ -82,9 +61,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "peerlist",
-    title: "Launch on Peerlist Launchpad",
-    why: "A week among other makers' products, by people who comment under their own name.",
-    how: "Complete your profile, add the project, and pick a Monday.",
     url: "https://peerlist.io/launchpad",
     minutes: 20,
     stage: "any",
@@ -96,9 +72,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "devhunt",
-    title: "Launch your developer tool on DevHunt",
-    why: "Only developer tools are shown there, to developers.",
-    how: "Sign in, enter the tool, and take the next free week. Skip this if developers are not your users.",
     url: "https://devhunt.org/",
     minutes: 20,
     stage: "any",
@@ -107,9 +80,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "show-gn",
-    title: "Show it on GeekNews (Show GN), in Korean",
-    why: "Korean developers read it daily, and your own work has a section of its own there.",
-    how: "Choose Show, not news. Say in Korean why you made it and what others lack; a new account waits a week.",
     url: "https://news.hada.io/show",
     minutes: 30,
     stage: "any",
@@ -119,9 +89,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "v2ex-create",
-    title: "Show it on V2EX in 分享创造, in Chinese",
-    why: "The node is for showing what you made, and its readers answer the same day.",
-    how: "Write in Chinese what it does, for whom, and what is free. Stay to answer.",
     url: "https://www.v2ex.com/go/create",
     minutes: 30,
     stage: "any",
@@ -131,9 +98,6 @@ export const launches: readonly Move[] = [
   },
   {
     id: "tabnews-pitch",
-    title: "Publish a pitch on TabNews, in Portuguese",
-    why: "TabNews allows you to show a project of your own, marked as a pitch, to Brazilian developers.",
-    how: "Begin the title with “Pitch:”. Tell in Portuguese how it was built and what you learned.",
     url: "https://www.tabnews.com.br/publicar",
     minutes: 45,
     stage: "any",
@@ -141,4 +105,4 @@ export const launches: readonly Move[] = [
     source: { name: "TabNews, FAQ", url: "https://www.tabnews.com.br/faq" },
     regularsOnly: true,
   },
-];
+] as const satisfies readonly MoveData[];

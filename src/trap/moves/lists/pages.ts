@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** What people find when they search or compare, and which of it they find. */
-export const pages: readonly Move[] = [
+export const pages = [
   {
     id: "first-line",
-    title: "Rewrite your page's first line in your users' words",
-    why: "Five conversations give you the words in which people look for you; your page should use them.",
-    how: "Write down how five people named the problem. Put the sentence that came most often at the top.",
     url: "https://docs.google.com/document/",
     minutes: 20,
     stage: "any",
@@ -16,9 +13,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "sixty-second-demo",
-    title: "Record a sixty-second demo and post it",
-    why: "Dropbox's demo video took its waiting list from 5,000 to 75,000 in a night.",
-    how: "Record one take: the problem, three clicks, the result. No introduction.",
     url: "https://www.loom.com/",
     minutes: 45,
     stage: "any",
@@ -30,9 +24,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "answer-to-a-search",
-    title: "Write the answer to one question that people search for",
-    why: "A page that answers one question fully is found by those who have it, for years.",
-    how: "Look up what people ask about the problem and take one you know well. Answer it in the first paragraph.",
     url: "https://alsoasked.com/",
     minutes: 60,
     stage: "any",
@@ -44,9 +35,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "alternative-to-page",
-    title: "Write one honest “alternative to” page",
-    why: "Who searches for an alternative to a product knows the problem, and is ready to leave.",
-    how: "Read what people miss in your nearest rival. Write who should stay with it, and who is better off with you.",
     url: "https://alternativeto.net/",
     minutes: 60,
     stage: "any",
@@ -55,9 +43,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "queries-that-bring-people",
-    title: "Read which searches bring people to you",
-    why: "Search Console shows the words people used to find you, and those where you are almost found.",
-    how: "Open Performance and sort by impressions. Write down three queries that no page of yours answers yet.",
     url: "https://search.google.com/search-console",
     minutes: 20,
     stage: "any",
@@ -69,9 +54,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "title-of-most-seen-page",
-    title: "Rewrite the title of your most seen page",
-    why: "The title is what people read in the results before they decide to click.",
-    how: "Find the page with the most impressions and few clicks. Put the searched words first in its title.",
     url: "https://search.google.com/search-console",
     minutes: 20,
     stage: "after",
@@ -83,9 +65,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "small-free-tool",
-    title: "Publish one small free tool that your users search for",
-    why: "People search for calculators and checkers daily; Website Grader brought HubSpot a good part of its leads.",
-    how: "Look up what your users search for with “calculator”, “checker” or “template”. One page, two hours, no login.",
     url: "https://ahrefs.com/keyword-generator",
     minutes: 120,
     stage: "any",
@@ -94,9 +73,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "publish-again",
-    title: "Publish your best page again where people already read",
-    why: "What stands on your own site first can be read in ten other places, and links back.",
-    how: "Paste your best page into a new post, set its canonical address to yours, and shorten it by half.",
     url: "https://dev.to/new",
     minutes: 20,
     stage: "any",
@@ -105,9 +81,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "visitors-of-last-week",
-    title: "Write down last week's visitors and where they came from",
-    why: "Ten minutes show which of last week's moves brought anybody.",
-    how: "Open your analytics and set it to last week. Tell the meter the visitors, and note the first three sources.",
     url: "https://analytics.google.com/",
     minutes: 10,
     stage: "any",
@@ -119,9 +92,6 @@ export const pages: readonly Move[] = [
   },
   {
     id: "growth-of-one-number",
-    title: "Write down one number's growth since last week",
-    why: "A weekly rate shows what a total hides, and makes the next week a question with an answer.",
-    how: "Pick paying customers or active users. Divide this week's by last week's, and write it down.",
     url: "https://docs.google.com/spreadsheets/",
     minutes: 10,
     stage: "after",
@@ -130,13 +100,10 @@ export const pages: readonly Move[] = [
   },
   {
     id: "one-search-ad",
-    title: "Test one sentence with a small search ad",
-    why: "A few dollars of search ads show within days which sentence people click on.",
-    how: "Write two ads for one search. Set a limit you can lose, and an end date.",
     url: "https://ads.google.com/",
     minutes: 45,
     stage: "after",
     channel: "ads",
     source: sources.traction,
   },
-];
+] as const satisfies readonly MoveData[];

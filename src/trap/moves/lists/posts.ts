@@ -1,13 +1,10 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 import { sources } from "../sources";
 
 /** Saying something in public. */
-export const posts: readonly Move[] = [
+export const posts = [
   {
     id: "number-of-the-week",
-    title: "Post this week's number and what you learned from it",
-    why: "Whoever shows how it goes finds people who want to see how it goes on.",
-    how: "Write the number, last week's beside it, and one sentence on why it moved.",
     url: "https://x.com/intent/post",
     minutes: 15,
     stage: "any",
@@ -16,9 +13,6 @@ export const posts: readonly Move[] = [
   },
   {
     id: "picture-of-the-week",
-    title: "Post the picture of your week, with one sentence",
-    why: "Across 138 studies, watching one's progress helped more when it was made public.",
-    how: "Export the week as a picture. Write under it what you will do differently.",
     url: "https://x.com/intent/post",
     minutes: 15,
     stage: "any",
@@ -30,9 +24,6 @@ export const posts: readonly Move[] = [
   },
   {
     id: "what-did-not-work",
-    title: "Post one thing that did not work, and why",
-    why: "What you found out the hard way is useful to others at once, and needs no audience.",
-    how: "Take this week's dead end: what you tried, what happened, what you would do now. Three sentences.",
     url: "https://bsky.app/intent/compose",
     minutes: 15,
     stage: "any",
@@ -41,9 +32,6 @@ export const posts: readonly Move[] = [
   },
   {
     id: "five-testers",
-    title: "Ask for five testers in r/alphaandbetausers",
-    why: "People come there to try unfinished things, and say what they stumbled over.",
-    how: "Say in two sentences who it is for and what you want to know. Answer every comment within the day.",
     url: "https://www.reddit.com/r/alphaandbetausers/submit",
     minutes: 20,
     stage: "before",
@@ -52,9 +40,6 @@ export const posts: readonly Move[] = [
   },
   {
     id: "side-project-question",
-    title: "Show it in r/SideProject and ask one question",
-    why: "A concrete question brings answers to work with; an announcement brings silence or applause.",
-    how: "Read the rules first. Post one picture, what it does, and the one thing you are unsure about.",
     url: "https://www.reddit.com/r/SideProject/submit",
     minutes: 30,
     stage: "any",
@@ -63,9 +48,6 @@ export const posts: readonly Move[] = [
   },
   {
     id: "lesson-on-indie-hackers",
-    title: "Write one lesson with numbers on Indie Hackers",
-    why: "Its readers look for what worked and what it cost; a lesson is read where a launch is skipped.",
-    how: "Begin with the problem, then the numbers, then what you would do again. Put the link last.",
     url: "https://www.indiehackers.com/new-post",
     minutes: 45,
     stage: "any",
@@ -75,4 +57,4 @@ export const posts: readonly Move[] = [
       url: "https://www.indiehackers.com/post/how-do-you-make-a-successful-post-on-indie-hackers-f6745260fd",
     },
   },
-];
+] as const satisfies readonly MoveData[];

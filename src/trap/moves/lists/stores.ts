@@ -1,12 +1,9 @@
-import type { Move } from "../move";
+import type { MoveData } from "../move";
 
 /** The pages in stores and what people write there; for who sells in them. */
-export const stores: readonly Move[] = [
+export const stores = [
   {
     id: "chrome-store-first-lines",
-    title: "Rewrite the first lines of your Chrome Web Store page",
-    why: "The summary and the first picture are all that most visitors of the store see.",
-    how: "Open your item's store listing. Say in the summary what people can do with it, not how it works.",
     url: "https://chrome.google.com/webstore/devconsole",
     minutes: 30,
     stage: "any",
@@ -19,9 +16,6 @@ export const stores: readonly Move[] = [
   },
   {
     id: "chrome-store-replies",
-    title: "Reply to every open review in the Chrome Web Store",
-    why: "A reply is read by everyone who reads the review, and its author may change it.",
-    how: "Open your item's reviews, newest first. Answer the worst one today.",
     url: "https://chrome.google.com/webstore/devconsole",
     minutes: 15,
     stage: "any",
@@ -34,9 +28,6 @@ export const stores: readonly Move[] = [
   },
   {
     id: "firefox-listing",
-    title: "Rewrite your add-on's summary and pictures for Firefox",
-    why: "The summary is what people read in search results before they open your page.",
-    how: "Open Edit Product Page. Put what it does for people into the first sentence, and add a caption to each picture.",
     url: "https://addons.mozilla.org/developers/addons",
     minutes: 30,
     stage: "any",
@@ -49,9 +40,6 @@ export const stores: readonly Move[] = [
   },
   {
     id: "app-store-pictures",
-    title: "Replace the first three screenshots in the App Store",
-    why: "The first three are shown in the search results: they are your advertisement.",
-    how: "Write one benefit for each of the three. Take the pictures anew, with that line on top.",
     url: "https://appstoreconnect.apple.com/",
     minutes: 45,
     stage: "any",
@@ -64,9 +52,6 @@ export const stores: readonly Move[] = [
   },
   {
     id: "app-store-reviews",
-    title: "Ask three happy users for an honest App Store review",
-    why: "Ratings are shown wherever your app appears, and most people who like it never think of one.",
-    how: "Write to three who got a result this week. Offer nothing for it; Apple forbids that.",
     url: "https://appstoreconnect.apple.com/",
     minutes: 15,
     stage: "after",
@@ -79,9 +64,6 @@ export const stores: readonly Move[] = [
   },
   {
     id: "play-store-listing",
-    title: "Rewrite your short description in Google Play",
-    why: "It is the sentence that people read before they decide to read on.",
-    how: "Open Main store listing. Say in eighty characters what people get, without praise.",
     url: "https://play.google.com/console",
     minutes: 30,
     stage: "any",
@@ -92,4 +74,4 @@ export const stores: readonly Move[] = [
     },
     regularsOnly: true,
   },
-];
+] as const satisfies readonly MoveData[];

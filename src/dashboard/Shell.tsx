@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from "preact";
+import { say } from "../texts/say";
+import { hashOf, type Route, views } from "./route";
+
+interface Props {
+  view: Route["view"];
+  children: ComponentChildren;
+}
+
+/** The dashboard's name and navigation, around the view that is looked at. */
+export function Shell({ view, children }: Props): JSX.Element {
+  return (
+    <>
+      <header class="masthead">
+        <a class="brand" href={hashOf("overview")}>
+          <img src="/icons/32.png" width="24" height="24" alt="" /> {say("dashboard_brand")}
+        </a>
+        <nav aria-label={say("dashboard_views")}>
+          {views.map((one) => (
+            <a key={one} href={hashOf(one)} aria-current={one === view ? "page" : undefined}>
+              {nameOf(one)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="view" data-view={view} tabIndex={-1}>
+        <h1>{nameOf(view)}</h1>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** What a view is called. */
+export function nameOf(view: Route["view"]): string {
+  return say(`dashboard_view_${view === "save" ? "week" : view}`);
+}

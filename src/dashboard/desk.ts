@@ -1,0 +1,18 @@
+import type { Catalog } from "../catalog/classify";
+import type { Database } from "../store/database";
+import type { Settings } from "../store/settings";
+
+/** What every view of the dashboard works with. */
+export interface Desk {
+  db: Database;
+  settings: Settings;
+  catalog: Catalog;
+  /** Stores one thing after the other, so that what is told last is about what was done last, and shows everything anew. */
+  store(doIt: () => Promise<unknown>): void;
+  /** The same at once: what asks the browser for a permission must not wait. */
+  act(doIt: () => Promise<unknown>): void;
+  /** Says what was done, and for ten seconds offers to take it back. */
+  offerUndo(done: string, undo: () => Promise<unknown>): void;
+  /** Shows everything anew, after something of a view's own has changed. */
+  show(): void;
+}

@@ -1,0 +1,46 @@
+import { announceChange } from "../browser/announce";
+import { askCatalog } from "../browser/ask";
+import { paintPng } from "../browser/picture";
+import { saveFile } from "../browser/save";
+import { today } from "../browser/today";
+import { judgesOf } from "../catalog/judges";
+import { type WeekFormatId, weekFile, withoutSites } from "../exports";
+import { cardName, cardSize, drawCard } from "../exports/card";
+import { readSettings } from "../store/settings";
+import { readWeek } from "../store/week";
+import type { Week } from "../trap/week";
+import { weekOf } from "../trap/weekdays";
+import { db } from "./open";
+
+// What the popup loads at the first export, and not before.
+
+/** Saves the current week as a file, and says the file's name. */
+export async function saveWeek(format: WeekFormatId, leavesSitesOut: boolean): Promise<string> {
+  const week = await currentWeek(leavesSitesOut);
+  const file = format === "week-png" ? await pictureOf(week) : weekFile(format, week);
+  saveFile(file);
+  return file.filename;
+}
+
+/** Puts the current week into the clipboard, as Markdown. Browsers allow that for some seconds after a click: reading a week takes far less. */
+export async function copyWeek(leavesSitesOut: boolean): Promise<void> {
+  const { text } = weekFile("week-md", await currentWeek(leavesSitesOut));
+  await navigator.clipboard.writeText(text);
+}
+
+async function currentWeek(leavesSitesOut: boolean): Promise<Week> {
+  // The week is up to now, not up to the last heartbeat.
+  await announceChange();
+  const { settings } = await readSettings(db);
+  const judge = async (keys: string[]) => {
+    const question = { keys, url: null };
+    return judgesOf(question, await askCatalog(question));
+  };
+  const week = await readWeek(db, judge, weekOf(today(), settings.weekStartsOn), Date.now(), today());
+  return leavesSitesOut ? withoutSites(week) : week;
+}
+
+async function pictureOf(week: Week) {
+  const content = await paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
+  return { filename: cardName(week), mime: "image/png", content };
+}

@@ -13,18 +13,18 @@ import { say } from "../texts/say";
 import { latestNumber } from "../trap/facts";
 import { dressPage } from "../ui/dress";
 import { FailureNotice } from "../ui/FailureNotice";
-import { DiagnosticsView } from "./DiagnosticsView";
+import { StoredView } from "./data/StoredView";
 import type { Desk } from "./desk";
-import { FactsView } from "./FactsView";
-import { Overview } from "./Overview";
-import { RulesView } from "./RulesView";
+import { DiagnosticsView } from "./diagnostics/DiagnosticsView";
+import { FactsView } from "./facts/FactsView";
+import { Overview } from "./overview/Overview";
 import { type Route, routeOf } from "./route";
-import { SaveWeek } from "./SaveWeek";
-import { SettingsView } from "./SettingsView";
+import { RulesView } from "./rules/RulesView";
 import { nameOf, Shell } from "./Shell";
-import { StoredView } from "./StoredView";
+import { SettingsView } from "./settings/SettingsView";
 import { Undo } from "./Undo";
-import { WeekView } from "./WeekView";
+import { SaveWeek } from "./week/SaveWeek";
+import { WeekView } from "./week/WeekView";
 
 speakBrowsersLanguage();
 

@@ -43,7 +43,7 @@ export async function packTables(
       signal?.throwIfAborted();
       await waitFor(() => packing.write(`{"table":"${table}","rows":[${texts.join(",")}]}\n`));
       written += texts.length;
-      onProgress?.(written / total);
+      apart(() => onProgress?.(written / total));
     }
   };
 
@@ -56,7 +56,7 @@ export async function packTables(
       for (let rows = await next(); rows.length > 0; rows = await next()) await writeRows(name, rows);
     }
     const blob = await waitFor(() => packing.end(`${JSON.stringify({ end: true, rows: total })}\n`));
-    onProgress?.(1);
+    apart(() => onProgress?.(1));
     return blob;
   } catch (error) {
     apart(packing.drop);

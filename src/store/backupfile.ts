@@ -110,17 +110,20 @@ function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
 
 /** The value of a line. Throws a BackupError. */
 function valueOf({ number, bytes, isEnded }: Line): unknown {
-  const value = parse(decode(bytes, number));
+  const text = decode(bytes);
+  const value = text === null ? unparsable : parse(text);
   if (value !== unparsable) return value;
   // What has no line break behind it was cut off: whole files end with one.
-  throw isEnded ? new BackupError("noJson", number) : new BackupError("truncated", number - 1);
+  if (!isEnded) throw new BackupError("truncated", number - 1);
+  throw new BackupError(text === null ? "encoding" : "noJson", number);
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>, line: number): string {
+/** The text of some bytes; null when they are not UTF-8. */
+function decode(bytes: Uint8Array<ArrayBuffer>): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new BackupError("encoding", line);
+    return null;
   }
 }
 

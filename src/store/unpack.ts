@@ -64,9 +64,6 @@ async function feed(
       read += value.length;
       onRead?.(read / file.size);
     }
-    // What is wrong with the last bytes may be told a little later than they were taken.
-    await new Promise((resolve) => setTimeout(resolve));
-    await writer.ready;
     fault = "truncated";
     await writer.close();
     return null;

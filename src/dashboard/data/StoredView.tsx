@@ -1,0 +1,24 @@
+import type { JSX } from "preact";
+import { readAmounts } from "../../store/amounts";
+import { say } from "../../texts/say";
+import type { Desk } from "../desk";
+import { useLive } from "../live";
+import { BackupCards } from "./BackupCards";
+import { EraseCard } from "./EraseCard";
+import { ImportCard } from "./ImportCard";
+import { StoredAmounts } from "./StoredAmounts";
+import "./data.css";
+
+/** All that is stored, in the user's hands: to keep elsewhere, to bring in, to delete. */
+export function StoredView({ desk }: { desk: Desk }): JSX.Element {
+  const amounts = useLive(() => readAmounts(desk.db), []);
+  return (
+    <>
+      <p class="quiet">{say("data_intro")}</p>
+      {amounts && <StoredAmounts amounts={amounts} />}
+      <BackupCards desk={desk} />
+      <ImportCard desk={desk} />
+      <EraseCard desk={desk} />
+    </>
+  );
+}

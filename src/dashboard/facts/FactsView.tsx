@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { addDays } from "../../attention/day";
+import { today } from "../../browser/today";
+import { readBlocks } from "../../store/blocks";
+import { say } from "../../texts/say";
+import type { Desk } from "../desk";
+import { useLive } from "../live";
+import { BlockList } from "./BlockList";
+import { FactHistory } from "./FactHistory";
+import { TellFact } from "./TellFact";
+
+/** Blocks are shown of so many days at first: those before are asked for seldom, and cost a read of their days. */
+const RECENT_DAYS = 90;
+
+/** What the user has told of the outcome, and the blocks that were planned and kept. */
+export function FactsView({ desk }: { desk: Desk }): JSX.Element {
+  const { db, settings } = desk;
+  const [showsAll, setShowsAll] = useState(false);
+  const since = showsAll ? "" : addDays(today(), 1 - RECENT_DAYS);
+  const facts = useLive(() => db.facts.orderBy("id").toArray(), []);
+  const blocks = useLive(() => readBlocks(db, since), [since]);
+  return (
+    <>
+      <p class="quiet">{say("facts_intro")}</p>
+      <TellFact desk={desk} />
+      {facts && <FactHistory facts={facts} projects={settings.projects} desk={desk} />}
+      {blocks && <BlockList blocks={blocks} onAll={showsAll ? null : () => setShowsAll(true)} days={RECENT_DAYS} />}
+    </>
+  );
+}

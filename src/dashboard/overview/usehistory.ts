@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import { today } from "../../browser/today";
+import { readHistory, readJudging } from "../../store/history";
+import { chooseDays, rowsOf } from "../../store/read";
+import { createHistory, type History } from "../../trap/history";
+import { standardsOf } from "../../trap/standards";
+import type { Desk } from "../desk";
+import { useLive } from "../live";
+
+/** All days that have been read so far. */
+export interface Read {
+  history: History;
+  /** The first local day from which on everything is known; empty: all of it is. */
+  from: string;
+  /** The first local day with a record; null: that is not known yet, or there is none. */
+  firstDay: string | null;
+  /** Another number for each state of today, which goes on while it is looked at. */
+  turn: number;
+}
+
+/** The first picture is of so many recorded days: the usual range has no more. */
+const FIRST_DAYS = 91;
+
+/** Reads and judges every day there is, the newest first; anew when what judges them has changed. Null before the first of them. */
+export function useHistory({ db, settings, catalog }: Desk): Read | null {
+  const { target, otherApps, feedsCount, offHours, rulesChanged, ownDomains } = settings;
+  const standards = JSON.stringify([target, otherApps, feedsCount, offHours, rulesChanged, ownDomains]);
+  const [read, setRead] = useState<Read | null>(null);
+
+  useEffect(() => {
+    const reading = new AbortController();
+    void (async () => {
+      const { settings, blocks } = await readJudging(db);
+      const history = createHistory(standardsOf(settings, blocks, catalog));
+      let firstDay: string | null = null;
+      const isWhole = await readHistory(db, {
+        firstDays: FIRST_DAYS,
+        signal: reading.signal,
+        onDays(rows, from) {
+          history.add(rows);
+          firstDay = rows[0]?.day ?? firstDay;
+          setRead((before) => ({ history, from, firstDay: null, turn: before?.turn ?? 0 }));
+        },
+      });
+      if (isWhole) setRead((before) => ({ history, from: "", firstDay, turn: before?.turn ?? 0 }));
+    })().catch((error) => console.error("The history cannot be read:", error));
+    return () => reading.abort();
+  }, [standards]);
+
+  const day = today();
+  const current = useLive(
+    () =>
+      db.days
+        .where("[day+source]")
+        .between([day], [`${day}\uffff`])
+        .toArray(),
+    [day],
+  );
+  useEffect(() => {
+    if (!current || !read) return;
+    read.history.add(chooseDays(current).flatMap(rowsOf));
+    setRead((known) => known && { ...known, turn: known.turn + 1 });
+  }, [current, read?.history]);
+  return read;
+}

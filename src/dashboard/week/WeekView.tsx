@@ -1,0 +1,99 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { announceChange } from "../../browser/announce";
+import { today } from "../../browser/today";
+import { writeSetting } from "../../store/settings";
+import { readWeek } from "../../store/week";
+import { language, say } from "../../texts/say";
+import type { WeekDays } from "../../trap/week";
+import { weekAfter, weekBefore, weekOf } from "../../trap/weekdays";
+import { weekId, weekOfId } from "../../trap/weekid";
+import { Notice } from "../../ui/Notice";
+import type { Desk } from "../desk";
+import { useLive } from "../live";
+import { hashOf } from "../route";
+import { WeekExports } from "./WeekExports";
+import { WeekSummary } from "./WeekSummary";
+import "./week.css";
+
+interface Props {
+  desk: Desk;
+  /** `2026-W12`; null: the week that is now. */
+  id: string | null;
+}
+
+/** Any week, as it will be exported. */
+export function WeekView({ desk, id }: Props): JSX.Element {
+  const { weekStartsOn } = desk.settings;
+  const days = id === null ? weekOf(today(), weekStartsOn) : weekOfId(id, weekStartsOn);
+  if (days === null || days.start > today()) {
+    return (
+      <Notice kind="question" title={say("week_unknown", { id: id ?? "" })}>
+        <p>{say("week_unknownTodo")}</p>
+        <p>
+          <a href={hashOf("week")}>{say("week_thisWeek")}</a>
+        </p>
+      </Notice>
+    );
+  }
+  return <OneWeek desk={desk} days={days} />;
+}
+
+function OneWeek({ desk, days }: { desk: Desk; days: WeekDays }): JSX.Element {
+  const { db, settings, catalog } = desk;
+  const [leavesSitesOut, setLeavesSitesOut] = useState(false);
+  const week = useLive(
+    () => readWeek(db, async () => catalog, days, Date.now(), today()),
+    [days, settings.rulesChanged, settings.ownDomains],
+  );
+  useEffect(() => {
+    const isFinished = days.end < today();
+    if (isFinished && (settings.seenWeek ?? "") < days.start)
+      desk.store(() => writeSetting(db, "seenWeek", days.start).then(announceChange));
+  }, [days.start]);
+  return (
+    <>
+      <WeekBar days={days} startsOn={settings.weekStartsOn} />
+      {week && (
+        <>
+          <WeekExports week={week} leavesSitesOut={leavesSitesOut} onLeaveSitesOut={setLeavesSitesOut} desk={desk} />
+          <WeekSummary week={week} leavesSitesOut={leavesSitesOut} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Which week it is, and the way to those around it. */
+function WeekBar({ days, startsOn }: { days: WeekDays; startsOn: number }): JSX.Element {
+  const before = weekId(weekBefore(days));
+  const after = weekAfter(days);
+  const isNow = days.end >= today();
+  return (
+    <nav class="weekbar" aria-label={say("week_weeks")}>
+      <a class="button" href={hashOf("week", before)} data-act="week-before">
+        {say("week_before")}
+      </a>
+      <h2>
+        <span>{rangeText(days)}</span> <small>{weekId(days)}</small>
+      </h2>
+      {isNow ? (
+        <span />
+      ) : (
+        <a
+          class="button"
+          href={after.start > weekOf(today(), startsOn).start ? hashOf("week") : hashOf("week", weekId(after))}
+          data-act="week-after"
+        >
+          {say("week_after")}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** `16–22 March 2026`, as the language writes it. */
+function rangeText({ start, end }: WeekDays): string {
+  const form = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" });
+  return form.formatRange(new Date(start), new Date(end));
+}

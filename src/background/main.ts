@@ -2,6 +2,7 @@ import { addDays } from "../attention/day";
 import { openBehind } from "../browser/behind";
 import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
+import { notify } from "../browser/notify";
 import { isNudged, nudge } from "../browser/nudge";
 import { observe } from "../browser/observe";
 import { onPages } from "../browser/pages";
@@ -22,7 +23,7 @@ import { initialSettings, readSettings, type Settings, writeSetting } from "../s
 import { say } from "../texts/say";
 import { currentOf } from "../trap/block";
 import { faceOf, nextPromise, stoppedFace } from "../trap/face";
-import { finishedWeek } from "../trap/finished";
+import { type FinishedWeek, finishedWeek } from "../trap/finished";
 import { glanceAt } from "../trap/glance";
 import { type Meter, readMeter, type Zone } from "../trap/meter";
 import { isNudgeDue, type Moment, momentOf } from "../trap/nudge";
@@ -30,7 +31,7 @@ import { type Standards, standardsOf } from "../trap/standards";
 import { longestStretch } from "../trap/stretch";
 import type { DayTime } from "../trap/totals";
 import { firstDay } from "../trap/window";
-import { zoneNames } from "../trap/words";
+import { formatShare, zoneNames } from "../trap/words";
 
 speakBrowsersLanguage();
 
@@ -81,14 +82,22 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   const glance = glanceAt(reading, catalog, today(), "14");
   const meter = readMeter(glance.verdict, glance.preferences);
   const current = currentOf(reading.blocks, now.at, today());
-  const isWeekReady = finishedWeek({ ...reading.settings, today: today(), days: glance.verdict.days }) !== null;
-  const claims = { ...current, pausedUntil: glance.pausedUntil, isNudged, isWeekReady };
+  const finished = finishedWeek({ ...reading.settings, today: today(), days: glance.verdict.days });
+  const claims = { ...current, pausedUntil: glance.pausedUntil, isNudged, isWeekReady: finished !== null };
   await toolbar.paint(faceOf(meter, claims, now));
   // A wake-up is done with the icon; the glance is for a popup that may never open.
   void keepGlance(glance).catch(console.error);
   await promise(nextPromise(claims, current.planned, now.at));
+  if (finished) await tellFinished(finished, reading.settings);
   saveFinished(reading.settings, glance.verdict.days);
   return meter;
+}
+
+/** Tells of a week that is over, once. */
+async function tellFinished({ start, share }: FinishedWeek, { toldWeek }: Settings): Promise<void> {
+  if (toldWeek === start) return;
+  await writeSetting(db, "toldWeek", start);
+  await notify("week", say("popup_weekReady"), say("popup_weekShare", { share: formatShare(share) }));
 }
 
 let saving = "";

@@ -1,4 +1,5 @@
 import { native } from "./native";
+import { notify } from "./notify";
 
 // A nudge stands on the badge until the popup is opened, for this browser session.
 
@@ -7,9 +8,7 @@ const NAME = "nudge";
 /** Nudges: on the badge, and as a notification where the user has allowed those. */
 export async function nudge(title: string, message: string): Promise<void> {
   await native.storage.session.set({ [NAME]: true });
-  if (!(await native.permissions.contains({ permissions: ["notifications"] }))) return;
-  const iconUrl = native.runtime.getURL("icons/128.png");
-  await native.notifications.create(NAME, { type: "basic", iconUrl, title, message });
+  await notify(NAME, title, message);
 }
 
 /** Whether a nudge stands. */

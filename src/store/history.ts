@@ -23,7 +23,10 @@ export interface HistoryRequest {
   from?: string;
   /** How many recorded days come first, together: the first picture is made of them alone. Default `CHUNK_DAYS`. */
   firstDays?: number;
-  /** Takes the rows of some whole days, in order; `first` is the local day from which on everything is known with them. */
+  /**
+   * Takes the rows of some whole days, in order; `first` is the local day from which on everything is known with them; empty: there
+   * is nothing before them.
+   */
   onDays(rows: DayRow[], first: string): void;
   /** Ends the reading. */
   signal?: AbortSignal;
@@ -47,7 +50,7 @@ export async function readHistory(db: Database, request: HistoryRequest): Promis
     // The newest day may have begun since the days were looked up.
     const stored = await daysBetween(db, first, before === days.length ? "\uffff" : last);
     if (signal?.aborted) break;
-    onDays(chooseDays(stored).flatMap(rowsOf), at === 0 ? (from ?? first) : first);
+    onDays(chooseDays(stored).flatMap(rowsOf), at === 0 ? (from ?? "") : first);
     await nextTurn();
   }
   return !signal?.aborted;

@@ -31,6 +31,8 @@ export interface Settings extends Recording, Preferences {
   tellsWeek: boolean;
   /** First local day of the last finished week that was looked at; null: none was. */
   seenWeek: string | null;
+  /** First local day of the last finished week that a notification told of; null: none did. */
+  toldWeek: string | null;
   /** Whether each finished week is saved as a file by itself. */
   savesWeeks: boolean;
   /** First local day of the last finished week that was saved by itself; null: none was. */
@@ -124,6 +126,7 @@ const definitions: { [K in keyof Settings]: Definition<Settings[K]> } = {
   weekStartsOn: { initial: 1, isValid: (value) => isWhole(value, 1, 7) },
   tellsWeek: { initial: true, isValid: (value) => typeof value === "boolean" },
   seenWeek: { initial: null, isValid: (value) => value === null || isDay(value) },
+  toldWeek: { initial: null, isValid: (value) => value === null || isDay(value) },
   savesWeeks: { initial: false, isValid: (value) => typeof value === "boolean" },
   savedWeek: { initial: null, isValid: (value) => value === null || isDay(value) },
   tracingSince: { initial: null, isValid: (value) => value === null || Number.isFinite(value) },

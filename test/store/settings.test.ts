@@ -44,6 +44,7 @@ describe("readSettings", () => {
       weekStartsOn: 1,
       tellsWeek: true,
       seenWeek: null,
+      toldWeek: null,
       savesWeeks: false,
       savedWeek: null,
     });

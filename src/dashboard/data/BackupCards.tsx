@@ -12,17 +12,8 @@ import { FilePicker } from "./FilePicker";
 import { JobProgress, useJob } from "./job";
 import { formatBytes } from "./StoredAmounts";
 
-/** Everything as one file, and back. */
-export function BackupCards({ desk }: { desk: Desk }): JSX.Element {
-  return (
-    <>
-      <Backup desk={desk} />
-      <Restore desk={desk} />
-    </>
-  );
-}
-
-function Backup({ desk }: { desk: Desk }): JSX.Element {
+/** Everything as one file. */
+export function Backup({ desk }: { desk: Desk }): JSX.Element {
   const job = useJob();
   const back = () =>
     job.run(async (run) => {
@@ -47,7 +38,8 @@ function Backup({ desk }: { desk: Desk }): JSX.Element {
   );
 }
 
-function Restore({ desk }: { desk: Desk }): JSX.Element {
+/** And back. */
+export function Restore({ desk }: { desk: Desk }): JSX.Element {
   const job = useJob();
   const [mode, setMode] = useState<RestoreMode>("merge");
   const [file, setFile] = useState<File | null>(null);

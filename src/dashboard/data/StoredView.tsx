@@ -3,7 +3,7 @@ import { readAmounts } from "../../store/amounts";
 import { say } from "../../texts/say";
 import type { Desk } from "../desk";
 import { useLive } from "../live";
-import { BackupCards } from "./BackupCards";
+import { Backup, Restore } from "./BackupCards";
 import { EraseCard } from "./EraseCard";
 import { ImportCard } from "./ImportCard";
 import { StoredAmounts } from "./StoredAmounts";
@@ -15,10 +15,13 @@ export function StoredView({ desk }: { desk: Desk }): JSX.Element {
   return (
     <>
       <p class="quiet">{say("data_intro")}</p>
-      {amounts && <StoredAmounts amounts={amounts} />}
-      <BackupCards desk={desk} />
-      <ImportCard desk={desk} />
-      <EraseCard desk={desk} />
+      <div class="beside">
+        {amounts && <StoredAmounts amounts={amounts} />}
+        <Backup desk={desk} />
+        <Restore desk={desk} />
+        <ImportCard desk={desk} />
+        <EraseCard desk={desk} />
+      </div>
     </>
   );
 }

@@ -52,7 +52,15 @@ export function FactHistory({ facts, projects, desk }: Props): JSX.Element {
             { id: "day", label: say("table_day"), value: ({ day }) => day, show: ({ day }) => dayText(day) },
             { id: "kind", label: say("facts_kind"), value: ({ kind }) => factKindText(kind) },
             { id: "value", label: say("facts_value"), value: ({ value }) => factValueText(value) },
-            { id: "project", label: say("facts_project"), value: ({ project }) => names.get(project ?? "") ?? "" },
+            ...(names.size > 0
+              ? [
+                  {
+                    id: "project",
+                    label: say("facts_project"),
+                    value: (fact: StoredFact) => names.get(fact.project ?? "") ?? "",
+                  },
+                ]
+              : []),
             {
               id: "remove",
               label: say("facts_remove"),

@@ -32,8 +32,10 @@ export function Overview({ desk, range }: Props): JSX.Element {
   const { weekStartsOn, target, otherApps } = desk.settings;
   const read = useHistory(desk);
   const last = today();
-  const first = chosen === "all" ? (read?.firstDay ?? last) : addDays(last, 1 - Number(chosen));
-  const isKnown = read !== null && (chosen === "all" ? read.from === "" : read.from <= first);
+  const wanted = chosen === "all" ? "" : addDays(last, 1 - Number(chosen));
+  const isKnown = read !== null && read.from <= wanted;
+  // What was before the first day is no time without work.
+  const first = isKnown && read.firstDay !== null && read.firstDay > wanted ? read.firstDay : wanted || last;
   const past = useMemo(
     () => (isKnown ? read.history.range(first, last, weekStartsOn) : null),
     [isKnown, read?.history, read?.turn, first, last, weekStartsOn],
@@ -81,7 +83,7 @@ function Charts({ past, target, startsOn, otherAppsAreBuild }: ChartsProps): JSX
         <h2 id="heat">{say("overview_heat")}</h2>
         <HeatMap heat={heat} startsOn={startsOn} unknownHourMs={unknownHourMs} />
       </section>
-      <div class="tables">
+      <div class="beside">
         <TimeTable title={say("overview_channels")} times={totals.channels} />
         <TimeTable title={say("overview_sites")} times={totals.sites} />
       </div>

@@ -32,17 +32,19 @@ export function useHistory({ db, settings, catalog }: Desk): Read | null {
     void (async () => {
       const { settings, blocks } = await readJudging(db);
       const history = createHistory(standardsOf(settings, blocks, catalog));
-      let firstDay: string | null = null;
+      const know = (from: string, firstDay: string | null) =>
+        setRead((before) => ({ history, from, firstDay, turn: before?.turn ?? 0 }));
+      let isEmpty = true;
       const isWhole = await readHistory(db, {
         firstDays: FIRST_DAYS,
         signal: reading.signal,
         onDays(rows, from) {
           history.add(rows);
-          firstDay = rows[0]?.day ?? firstDay;
-          setRead((before) => ({ history, from, firstDay: null, turn: before?.turn ?? 0 }));
+          isEmpty = false;
+          know(from, from === "" ? (rows[0]?.day ?? null) : null);
         },
       });
-      if (isWhole) setRead((before) => ({ history, from: "", firstDay, turn: before?.turn ?? 0 }));
+      if (isWhole && isEmpty) know("", null);
     })().catch((error) => console.error("The history cannot be read:", error));
     return () => reading.abort();
   }, [standards]);

@@ -14,6 +14,7 @@ import { useLive } from "../live";
 import { hashOf } from "../route";
 import { WeekExports } from "./WeekExports";
 import { WeekSummary } from "./WeekSummary";
+import { WeekVerdict } from "./WeekVerdict";
 import "./week.css";
 
 interface Props {
@@ -56,7 +57,10 @@ function OneWeek({ desk, days }: { desk: Desk; days: WeekDays }): JSX.Element {
       <WeekBar days={days} startsOn={settings.weekStartsOn} />
       {week && (
         <>
-          <WeekExports week={week} leavesSitesOut={leavesSitesOut} onLeaveSitesOut={setLeavesSitesOut} desk={desk} />
+          <div class="beside">
+            <WeekVerdict week={week} />
+            <WeekExports week={week} leavesSitesOut={leavesSitesOut} onLeaveSitesOut={setLeavesSitesOut} desk={desk} />
+          </div>
           <WeekSummary week={week} leavesSitesOut={leavesSitesOut} />
         </>
       )}

@@ -56,7 +56,10 @@ export function NumberTrend({ told, label, summary }: Props): JSX.Element {
 function drawNumbers(_: () => null, colours: Colours): Drawing {
   const dayOf = (number: number) => formatDay(new Date(number * DAY_MS).toISOString().slice(0, 10), "day");
   return {
-    scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(1, (most ?? 0) * 1.1)] } },
+    scales: {
+      x: { time: false, range: (_, least, most) => [least, Math.max(most, least + 1)] },
+      y: { range: (_, __, most) => [0, Math.max(1, (most ?? 0) * 1.1)] },
+    },
     axes: [
       {
         ...axisOf(colours),

@@ -82,6 +82,14 @@ export function packedLists(): Plugin {
   };
 }
 
+/** What the dashboard loads when it is looked at, and the popup has parts of. */
+const dashboardViews = [
+  "overview/Overview.tsx",
+  "week/WeekView.tsx",
+  "facts/FactsView.tsx",
+  "settings/SettingsView.tsx",
+];
+
 /** What every module that one entry loads at once leads to. */
 type Reach = (entry: string) => ReadonlySet<string>;
 
@@ -97,7 +105,7 @@ function fileOf(id: string, reach: Reach): string | null {
   if (reach("popup/main.tsx").has(id)) return inBackground ? "first" : "parts";
   const isLater = reach("popup/behind.ts").has(id) || reach("popup/export.ts").has(id);
   if (inBackground) return isLater ? "core" : "rules";
-  return isLater && reach("dashboard/main.tsx").has(id) ? "told" : null;
+  return isLater && dashboardViews.some((view) => reach(`dashboard/${view}`).has(id)) ? "told" : null;
 }
 
 /** What the bundler knows of its modules. */

@@ -223,6 +223,17 @@ describe("lists are explicit", () => {
     expect(files.filter((file) => file.startsWith(`${folder}/`)).length).toBeGreaterThan(0);
     expect(unlisted(folder, list)).toEqual([]);
   });
+
+  // Their folders hold more than what is listed: what a listed module is, its type says.
+  test.each([
+    ["sources", "Tool", "sources/index.ts"],
+    ["trap/signs", "Sign", "trap/signs/index.ts"],
+  ])("every module of src/%s that is a %s stands in src/%s", (folder, type, list) => {
+    const isOne = new RegExp(String.raw`^export const \w+: ${type}\b`, "m");
+    const ones = modules.filter((file) => file.startsWith(`${folder}/`) && isOne.test(read(`src/${file}`)));
+    expect(ones.length).toBeGreaterThan(2);
+    expect(unlisted(folder, list).filter((file) => ones.includes(file))).toEqual([]);
+  });
 });
 
 describe("every module of a room has its test", () => {

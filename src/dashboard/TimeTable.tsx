@@ -32,12 +32,17 @@ export function TimeTable({ title, times }: Props): JSX.Element {
               </>
             ),
           },
-          { id: "kind", label: say("table_kind"), value: (time) => say(`category_${time.category}`) },
+          // Of a site its channel tells it.
+          ...(ofSites ? [] : [{ id: "kind", label: say("table_kind"), value: kindOf }]),
           { id: "ms", label: say("table_time"), value: (time) => time.ms, format: formatDuration },
         ]}
       />
     </section>
   );
+}
+
+function kindOf({ category }: ChannelTime): string {
+  return say(`category_${category}`);
 }
 
 function nameOf(time: ChannelTime | SiteTime): string {

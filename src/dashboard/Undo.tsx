@@ -4,7 +4,7 @@ import { say } from "../texts/say";
 import "./undo.css";
 
 /** For so long an act that destroys can be taken back. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 interface Props {
   /** What was done, in a sentence. */

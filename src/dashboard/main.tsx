@@ -1,30 +1,20 @@
 import { type JSX, render } from "preact";
 import { speakBrowsersLanguage } from "../browser/texts";
-import { today } from "../browser/today";
 import type { Catalog } from "../catalog/classify";
 import { createCatalogs } from "../store/catalogs";
 import { Database } from "../store/database";
-import { readTold } from "../store/facts";
 import { describeFailure, failureId } from "../store/failure";
 import { follow } from "../store/follow";
 import { type OwnRules, readOwnRules } from "../store/rules";
 import { readSettings, type Settings } from "../store/settings";
 import { say } from "../texts/say";
-import { latestNumber } from "../trap/facts";
 import { dressPage } from "../ui/dress";
 import { FailureNotice } from "../ui/FailureNotice";
-import { StoredView } from "./data/StoredView";
-import type { Desk } from "./desk";
-import { DiagnosticsView } from "./diagnostics/DiagnosticsView";
-import { FactsView } from "./facts/FactsView";
-import { Overview } from "./overview/Overview";
+import type { ViewProps } from "./desk";
+import { useLater } from "./later";
 import { type Route, routeOf } from "./route";
-import { RulesView } from "./rules/RulesView";
 import { nameOf, Shell } from "./Shell";
-import { SettingsView } from "./settings/SettingsView";
 import { Undo } from "./Undo";
-import { SaveWeek } from "./week/SaveWeek";
-import { WeekView } from "./week/WeekView";
 
 speakBrowsersLanguage();
 
@@ -35,8 +25,6 @@ const root = document.getElementById("dashboard") as HTMLElement;
 /** What every view needs of the store. */
 interface Known {
   settings: Settings;
-  /** The newest number that was told; null: none was. */
-  customers: number | null;
   own: OwnRules;
   catalog: Catalog;
 }
@@ -52,7 +40,7 @@ function show(): void {
     <>
       <Shell view={route.view}>
         {failure !== null && <FailureNotice {...describeFailure(failure)} />}
-        {known && <ViewOf route={route} known={known} />}
+        <ViewOf route={route} known={known} />
       </Shell>
       {undoable && <Undo done={undoable.done} onUndo={takeBack} onEnd={() => endUndo()} />}
     </>,
@@ -60,26 +48,21 @@ function show(): void {
   );
 }
 
-function ViewOf({ route, known }: { route: Route; known: Known }): JSX.Element {
-  const desk: Desk = { db, settings: known.settings, catalog: known.catalog, store, act, offerUndo, show };
-  switch (route.view) {
-    case "overview":
-      return <Overview desk={desk} range={route.detail} />;
-    case "week":
-      return <WeekView desk={desk} id={route.detail} />;
-    case "rules":
-      return <RulesView desk={desk} own={known.own} />;
-    case "facts":
-      return <FactsView desk={desk} />;
-    case "data":
-      return <StoredView desk={desk} />;
-    case "settings":
-      return <SettingsView desk={desk} customers={known.customers} />;
-    case "diagnostics":
-      return <DiagnosticsView desk={desk} />;
-    case "save":
-      return <SaveWeek desk={desk} start={route.detail ?? today()} />;
-  }
+/** Each is loaded when it is looked at: the first picture must not wait for what it does not show. */
+const viewLoads: Record<Route["view"], () => Promise<(props: ViewProps) => JSX.Element>> = {
+  overview: () => import("./overview/Overview").then(({ Overview }) => Overview),
+  week: () => import("./week/WeekView").then(({ WeekView }) => WeekView),
+  rules: () => import("./rules/RulesView").then(({ RulesView }) => RulesView),
+  facts: () => import("./facts/FactsView").then(({ FactsView }) => FactsView),
+  data: () => import("./data/StoredView").then(({ StoredView }) => StoredView),
+  settings: () => import("./settings/SettingsView").then(({ SettingsView }) => SettingsView),
+  diagnostics: () => import("./diagnostics/DiagnosticsView").then(({ DiagnosticsView }) => DiagnosticsView),
+  save: () => import("./week/SaveWeek").then(({ SaveWeek }) => SaveWeek),
+};
+
+function ViewOf({ route, known }: { route: Route; known: Known | null }): JSX.Element | null {
+  const View = useLater(viewLoads[route.view]);
+  return View && known && <View desk={{ db, ...known, store, act, offerUndo, show }} detail={route.detail} />;
 }
 
 function act(doIt: () => Promise<unknown>): void {
@@ -126,10 +109,8 @@ follow(
   async () => {
     await db.ready();
     const { settings } = await readSettings(db);
-    const { facts } = await readTold(db);
     return {
       settings,
-      customers: latestNumber(facts, "customers")?.value ?? null,
       own: await readOwnRules(db),
       catalog: await catalogOf(settings),
     };

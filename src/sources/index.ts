@@ -6,8 +6,8 @@ import { timetracker } from "./timetracker";
 import { readWith, type Tool } from "./tool";
 import { webactivity } from "./webactivity";
 
-export { type Foreign, ForeignError, type Reading, type Reason, type Skipped, saySkipped } from "./foreign";
-export { type Preview, previewOf } from "./preview";
+export { type Foreign, ForeignError, type Reading, saySkipped } from "./foreign";
+export { previewOf } from "./preview";
 
 /** Every tool whose files can be read, in the order in which a file is tried. */
 export const tools: readonly Tool[] = [timetracker, webactivity, activitywatch];

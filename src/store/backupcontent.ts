@@ -64,7 +64,7 @@ export function openContent(
         return null;
       }
       if (!("table" in fields) || !("rows" in fields) || names !== "table,rows") throw fail(names || "table");
-      const index = tableNames.findIndex((name) => name === fields.table);
+      const index = tableNames.indexOf(fields.table as TableName);
       if (index < tableNames.indexOf(current)) throw fail("table");
       if (!Array.isArray(fields.rows)) throw fail("rows");
       goTo(index, line);

@@ -58,7 +58,7 @@ export async function* readBackup(
         header = headerOf(next);
         content = openContent(header.tables, formats.get(header.version) ?? format1, isTrusted);
       } else {
-        const batch = content.read(valueOf(next), next.number);
+        const batch = content.read(valueIn(next), next.number);
         if (batch) yield batch;
       }
       line = next.number;
@@ -109,7 +109,7 @@ function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
 }
 
 /** The value of a line. Throws a BackupError. */
-function valueOf({ number, bytes, isEnded }: Line): unknown {
+function valueIn({ number, bytes, isEnded }: Line): unknown {
   const text = decode(bytes);
   const value = text === null ? unparsable : parse(text);
   if (value !== unparsable) return value;

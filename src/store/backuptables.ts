@@ -61,6 +61,7 @@ const ofMachine: readonly string[] = [
   "nudgedOn",
   "seenWeek",
   "savedWeek",
+  "toldWeek",
 ] satisfies (keyof Settings)[];
 
 export function isOfMachine({ name }: Pick<StoredSetting, "name">): boolean {

@@ -37,7 +37,7 @@ export function openSpans({ spans }: Database, size: number): Cursor<StoredSpan>
 
 function keysOf<T, K, I>({ schema }: Table<T, K, I>): (row: T) => IndexableType {
   const { keyPath = "" } = schema.primKey;
-  const valueOf = (row: T, path: string) => (row as Record<string, IndexableType>)[path] as IndexableType;
+  const valueIn = (row: T, path: string) => (row as Record<string, IndexableType>)[path] as IndexableType;
   return (row) =>
-    typeof keyPath === "string" ? valueOf(row, keyPath) : (keyPath.map((path) => valueOf(row, path)) as IndexableType);
+    typeof keyPath === "string" ? valueIn(row, keyPath) : (keyPath.map((path) => valueIn(row, path)) as IndexableType);
 }

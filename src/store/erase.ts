@@ -1,6 +1,6 @@
 import { openCursor } from "./cursor";
 import type { Database, StoredDay, StoredSpan } from "./database";
-import { addDay, amountOf, changeTracker, type Erased, letGo, once } from "./erased";
+import { addDay, amountOf, changeTracker, dropEmptyImports, type Erased, letGo, once } from "./erased";
 
 export { eraseEverything } from "./eraseall";
 export type { Erased } from "./erased";
@@ -14,9 +14,10 @@ type Matches = (key: string) => boolean;
  * of the others stays right. All or nothing.
  */
 export async function eraseSite(db: Database, matches: Matches): Promise<Erased> {
-  const tables = [db.days, db.spans, db.trace, db.tracker];
+  const tables = [db.days, db.imports, db.spans, db.trace, db.tracker];
   return db.transaction("rw", tables, async () => {
     const days = await takePages(db, matches);
+    const imports = await dropEmptyImports(db, days);
     const spans = await takeSpans(db, matches);
     const pages = await takeTraced(db, matches);
     const putTrackerBack = await changeTracker(db, (record) => {
@@ -26,6 +27,7 @@ export async function eraseSite(db: Database, matches: Matches): Promise<Erased>
     const undo = () =>
       db.transaction("rw", tables, async () => {
         for (const day of days) await addDay(db, day);
+        await db.imports.bulkPut(imports);
         await db.spans.bulkPut(spans);
         await putTracedBack(db, pages);
         await putTrackerBack();

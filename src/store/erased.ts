@@ -1,5 +1,5 @@
 import { addRows, type DayRow, rowMs } from "../attention/day";
-import type { Database, StoredDay, TrackerRecord } from "./database";
+import type { Database, Import, Source, StoredDay, TrackerRecord } from "./database";
 import { recordOf } from "./daybook";
 import { rowsOf } from "./read";
 
@@ -36,6 +36,20 @@ export async function addDay(db: Database, { day, source, pages }: StoredDay): P
 
 function placeOf({ key, block }: DayRow): string {
   return JSON.stringify([key, block]);
+}
+
+/** Drops imports of which nothing is left, in a transaction that is under way. `days` are those that went. Gives what was dropped. */
+export async function dropEmptyImports(db: Database, days: readonly StoredDay[]): Promise<Import[]> {
+  const sources = new Set(days.map(({ source }) => source));
+  const dropped: Import[] = [];
+  for (const one of await db.imports.toArray()) {
+    const source: Source = `import:${one.id}`;
+    if (!sources.has(source)) continue;
+    const left = db.days.where("[day+source]").between([one.first], [`${one.last}\uffff`]);
+    if (!(await left.primaryKeys()).some(([, other]) => other === source)) dropped.push(one);
+  }
+  await db.imports.bulkDelete(dropped.map(({ id }) => id));
+  return dropped;
 }
 
 /** Changes what the recorder knows, in a transaction that is under way. Gives what puts it back, if nothing was recorded since. */

@@ -3,7 +3,7 @@ import type { Rows } from "./backuptables";
 import { BEFORE_CLOCK } from "./clock";
 import { openCursor } from "./cursor";
 import type { Database, StoredSpan, TrackerRecord } from "./database";
-import { addDay, amountOf, changeTracker, type Erased, letGo, once } from "./erased";
+import { addDay, amountOf, changeTracker, dropEmptyImports, type Erased, letGo, once } from "./erased";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -21,12 +21,13 @@ interface Cut {
  * heartbeats in the trace. Spans are cut at midnight. All or nothing.
  */
 export async function eraseDays(db: Database, first: string, last: string): Promise<Erased> {
-  const tables = [db.days, db.spans, db.stretches, db.trace, db.tracker];
+  const tables = [db.days, db.imports, db.spans, db.stretches, db.trace, db.tracker];
   const isIn = (day: string) => day >= first && day <= last;
   return db.transaction("rw", tables, async () => {
     const someDays = db.days.where("[day+source]").between([first], [`${last}\uffff`]);
     const days = await someDays.toArray();
     await someDays.delete();
+    const imports = await dropEmptyImports(db, days);
     const someStretches = db.stretches.where("day").between(first, last, true, true);
     const stretches = await someStretches.toArray();
     await someStretches.delete();
@@ -36,6 +37,7 @@ export async function eraseDays(db: Database, first: string, last: string): Prom
     const undo = () =>
       db.transaction("rw", tables, async () => {
         for (const day of days) await addDay(db, day);
+        await db.imports.bulkPut(imports);
         await db.trace.bulkPut(beats);
         for (const stretch of stretches) if (!(await db.stretches.get(stretch.day))) await db.stretches.put(stretch);
         // Before the spans: it is compared with how it was left.

@@ -24,8 +24,9 @@ export function follow<T>(
     subscription = watch(query, onValue, (error) => {
       console.error("The store cannot be read:", error);
       subscription?.unsubscribe();
-      onError(error);
+      // Before the error is told: whoever is told may end it.
       retry = setTimeout(start, RETRY_MS);
+      onError(error);
     });
   };
   start();

@@ -6,7 +6,7 @@ import type { Merge } from "./merge";
 /** Ids in a file, and those that the same things have in the store. */
 export type Ids = ReadonlyMap<number, number>;
 
-/** Merges imports: the same file of the same tool, with the same time in it, is the same import. */
+/** Merges imports: the same time from the same tool is the same import, as it is where files are imported. */
 export async function openImportMerge(db: Database): Promise<{ merge: Merge<"imports">; ids: Ids }> {
   const unclaimed = await db.imports.toArray();
   const isEmpty = unclaimed.length === 0;
@@ -15,7 +15,7 @@ export async function openImportMerge(db: Database): Promise<{ merge: Merge<"imp
     let written = 0;
     for (const row of rows) {
       const { id, ...imported } = row;
-      const same = claim(unclaimed, (one) => nameOf(one) === nameOf(row));
+      const same = claim(unclaimed, (one) => timeOf(one) === timeOf(row));
       ids.set(id, same?.id ?? (await (isEmpty ? db.imports.put(row) : db.imports.add(imported))));
       if (!same) written += 1;
     }
@@ -24,8 +24,8 @@ export async function openImportMerge(db: Database): Promise<{ merge: Merge<"imp
   return { merge, ids };
 }
 
-function nameOf({ tool, filename, first, last, days, ms }: Omit<Import, "id">): string {
-  return JSON.stringify([tool, filename, first, last, days, ms]);
+function timeOf({ tool, first, last, days, ms }: Omit<Import, "id">): string {
+  return JSON.stringify([tool, first, last, days, ms]);
 }
 
 /** So many days before the last one that the store knows are looked back upon: what the newest blocks are asked for. */

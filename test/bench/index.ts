@@ -1,6 +1,7 @@
 import type { Bench } from "./bench";
 import { classify } from "./classify";
 import { cost } from "./cost";
+import { dashboard } from "./dashboard";
 import { disk } from "./disk";
 import { errors } from "./errors";
 import { fuzz } from "./fuzz";
@@ -11,4 +12,16 @@ import { sizes } from "./sizes";
 import { week } from "./week";
 
 /** In the order in which the table shows them. */
-export const benches: readonly Bench[] = [sizes, paint, heartbeat, week, disk, replay, classify, fuzz, errors, cost];
+export const benches: readonly Bench[] = [
+  sizes,
+  paint,
+  dashboard,
+  heartbeat,
+  week,
+  disk,
+  replay,
+  classify,
+  fuzz,
+  errors,
+  cost,
+];

@@ -10,7 +10,11 @@ export const probePage = `<!doctype html>
 </html>
 `;
 
-export const paintPages = { popup: "src/popup/paint.html", empty: "empty.html" } as const;
+export const paintPages = {
+  popup: "src/popup/paint.html",
+  dashboard: "src/dashboard/paint.html",
+  empty: "empty.html",
+} as const;
 
 const watcher = `<script src="/paint.js"></script>`;
 
@@ -22,16 +26,19 @@ const emptyPage = `<!doctype html>
 </html>
 `;
 
-/** Adds the popup and an empty page, both with the same watcher, to a built extension. */
+/** Adds the popup, the dashboard and an empty page, all with the same watcher, to a built extension. */
 export async function writePaintPages(folder: string): Promise<void> {
-  const popup = await readFile(join(folder, "src/popup/popup.html"), "utf8");
-  await writeFile(join(folder, paintPages.popup), popup.replace(/(?=<script)/, watcher));
+  for (const page of ["popup", "dashboard"] as const) {
+    const shipped = await readFile(join(folder, `src/${page}/${page}.html`), "utf8");
+    await writeFile(join(folder, paintPages[page]), shipped.replace(/(?=<script)/, watcher));
+  }
   await writeFile(join(folder, paintPages.empty), emptyPage);
   await writeFile(join(folder, "paint.js"), `(${watchPaint})();\n`);
 }
 
 /**
- * Runs in the page, before anything else: when its element with `data-zone` was there, and when that was painted.
+ * Runs in the page, before anything else: when its element with `data-zone` or `data-overview` was there, and when that was painted;
+ * and how long each task over 50 ms took, where the browser tells.
  * A double requestAnimationFrame can only be late, by up to a frame; the browser's own paint entry is exact, but knows
  * only the first contentful paint: it is taken where the element was there before, which says that it is in that paint.
  */
@@ -44,13 +51,18 @@ function watchPaint(): void {
   });
   const found = new Promise<{ foundMs: number; framesMs: number }>((resolve) => {
     const watch = new MutationObserver(() => {
-      if (!document.querySelector("[data-zone]")) return;
+      if (!document.querySelector("[data-zone], [data-overview]")) return;
       watch.disconnect();
       const foundMs = performance.now();
       requestAnimationFrame(() => requestAnimationFrame(() => resolve({ foundMs, framesMs: performance.now() })));
     });
     watch.observe(document, { childList: true, subtree: true });
   });
+  const longTasks: number[] = [];
+  new PerformanceObserver((list) => {
+    longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask", buffered: true });
+  Object.assign(globalThis, { longTasks });
   (globalThis as unknown as { painted: Promise<Painted> }).painted = Promise.all([contentful, found]).then(
     ([contentfulMs, { foundMs, framesMs }]) => ({ contentfulMs, foundMs, framesMs }),
   );

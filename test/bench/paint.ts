@@ -46,11 +46,16 @@ export const paint: BrowserBench = {
 };
 
 function ratioOf(popup: number[], empty: number[], where: string, note: string): Figure {
-  const ratio = medianOf("", "×", popup).value / medianOf("", "×", empty).value;
-  return { name: `ratio of these medians; ${where}`, value: ratio, unit: "×", budget: RATIO, note };
+  return { ...ratioOfMedians(popup, empty, where), budget: RATIO, note };
 }
 
-async function openOnce(session: Session, path: string): Promise<Painted> {
+/** What a page takes, in so many times an empty one. */
+export function ratioOfMedians(page: number[], empty: number[], where: string): Figure {
+  const ratio = medianOf("", "×", page).value / medianOf("", "×", empty).value;
+  return { name: `ratio of these medians; ${where}`, value: ratio, unit: "×" };
+}
+
+export async function openOnce(session: Session, path: string): Promise<Painted> {
   const tab = await session.extensionPage(path);
   try {
     return await tab.evaluate(() => (globalThis as unknown as { painted: Promise<Painted> }).painted);

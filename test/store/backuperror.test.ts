@@ -5,9 +5,7 @@ describe("what is wrong with a backup", () => {
   test("is told with its place, with what was changed, and with what to do", () => {
     const error = new BackupError("wrongRow", 1200, { table: "spans", row: 3, field: "end" });
     expect(error.what).toBe("Line 1,200 of the file is wrong: in row 3 of “spans”, “end” makes no sense.");
-    expect(error.message).toBe(
-      `${error.what} Nothing was changed. Try another copy of the file, or an older backup.`,
-    );
+    expect(error.message).toBe(`${error.what} Nothing was changed. Try another copy of the file, or an older backup.`);
     expect(error).toMatchObject({ name: "BackupError", fault: "wrongRow", line: 1200 });
   });
 

@@ -18,7 +18,8 @@ async function read(file: Blob, reading?: Reading): Promise<{ header: Header; ba
   }
 }
 
-const plain = (...parts: (string | Uint8Array)[]) => new Blob(parts.map((part) => (typeof part === "string" ? part : new Uint8Array(part))));
+const plain = (...parts: (string | Uint8Array)[]) =>
+  new Blob(parts.map((part) => (typeof part === "string" ? part : new Uint8Array(part))));
 const withLine = (number: number, line: string) => plain(lines.with(number - 1, line).join("\n"), "\n");
 /** A file with a row that is long, and does not pack well. */
 const long = text.replace('"title":"', `"title":"${Array.from({ length: 9000 }, (_, i) => Math.sin(i)).join()}`);
@@ -64,12 +65,27 @@ describe("what is wrong with a file is told", () => {
     ["UTF-16", plain(utf16), "encoding", 1],
     ["UTF-16 with its mark", plain(Buffer.from([0xff, 0xfe]), utf16), "encoding", 1],
     ["UTF-16 the other way round", plain(Buffer.from(utf16).swap16()), "encoding", 1],
-    ["a letter of Latin-1", plain(bytes.subarray(0, bytes.indexOf("ü")), Buffer.from([0xfc]), bytes.subarray(bytes.indexOf("ü") + 2)), "encoding", 10],
+    [
+      "a letter of Latin-1",
+      plain(bytes.subarray(0, bytes.indexOf("ü")), Buffer.from([0xfc]), bytes.subarray(bytes.indexOf("ü") + 2)),
+      "encoding",
+      10,
+    ],
     ["a newer version", withLine(1, (lines[0] ?? "").replace('"version":1', '"version":2')), "newer", 1],
-    ["a version that there never was", withLine(1, (lines[0] ?? "").replace('"version":1', '"version":0')), "wrongLine", 1],
+    [
+      "a version that there never was",
+      withLine(1, (lines[0] ?? "").replace('"version":1', '"version":0')),
+      "wrongLine",
+      1,
+    ],
     ["a version that is a text", withLine(1, (lines[0] ?? "").replace('"version":1', '"version":"1"')), "wrongLine", 1],
     ["a first line without a table", withLine(1, (lines[0] ?? "").replace('"spans"', '"spins"')), "wrongLine", 1],
-    ["a first line that counts below nothing", withLine(1, (lines[0] ?? "").replace('"spans":8', '"spans":-8')), "wrongLine", 1],
+    [
+      "a first line that counts below nothing",
+      withLine(1, (lines[0] ?? "").replace('"spans":8', '"spans":-8')),
+      "wrongLine",
+      1,
+    ],
     ["a first line that is cut off", plain(text.slice(0, 60)), "truncated", 0],
     ["a first line alone", plain(lines[0] ?? "", "\n"), "truncated", 1],
     ["a line that is cut off", plain(text.slice(0, text.indexOf('"table":"rules"') + 40)), "truncated", 3],
@@ -81,9 +97,19 @@ describe("what is wrong with a file is told", () => {
     ["a line that is no JSON", withLine(4, '{"table":"rules","rows":['), "noJson", 4],
     ["an empty line", withLine(4, ""), "noJson", 4],
     ["a line that never ends", plain(lines[0] ?? "", "\n", "[".repeat(17 * 1024 ** 2)), "longLine", 2],
-    ["two lines that are swapped", plain([...lines.slice(0, 3), lines[4], lines[3], ...lines.slice(5)].join("\n"), "\n"), "wrongCount", 4],
+    [
+      "two lines that are swapped",
+      plain([...lines.slice(0, 3), lines[4], lines[3], ...lines.slice(5)].join("\n"), "\n"),
+      "wrongCount",
+      4,
+    ],
     ["a line that is there twice", plain([...lines.slice(0, 4), ...lines.slice(3)].join("\n"), "\n"), "wrongCount", 5],
-    ["a row that makes no sense", withLine(11, (lines[10] ?? "").replace('"audible":true', '"audible":1')), "wrongRow", 11],
+    [
+      "a row that makes no sense",
+      withLine(11, (lines[10] ?? "").replace('"audible":true', '"audible":1')),
+      "wrongRow",
+      11,
+    ],
   ])("%s", async (_, file, fault, line) => {
     const error = await read(file).catch((caught) => caught);
     expect(error).toMatchObject({ name: "BackupError", fault });

@@ -5,7 +5,13 @@ import { recordAll } from "../../src/store/record";
 import { openStore, writeSettings } from "./opened";
 import { beatAt, LATE, MINUTE } from "./stocked";
 
-const foreign = { key: "elsewhere.example", start: LATE - 60 * MINUTE, end: LATE + 10 * MINUTE, offset: 60, audible: false };
+const foreign = {
+  key: "elsewhere.example",
+  start: LATE - 60 * MINUTE,
+  end: LATE + 10 * MINUTE,
+  offset: 60,
+  audible: false,
+};
 
 test("A span from elsewhere is one of this store", () => {
   expect(settleSpan({ ...foreign, block: 3 }, -7)).toEqual({ ...foreign, block: 3, elapsed: BEFORE_CLOCK, id: -7 });

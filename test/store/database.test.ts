@@ -5,15 +5,19 @@ import { NewerDatabaseError } from "../../src/store/database";
 import { createRecorder, recordAll } from "../../src/store/record";
 import { version1 } from "../../src/store/versions/1";
 import { version2 } from "../../src/store/versions/2";
+import { version3 } from "../../src/store/versions/3";
 import { life } from "../attention/life";
 import { openStore, storedAfter, storedIn } from "./opened";
 
 const beats = life`09:00:00 a.com | 09:00:30 a.com`;
 
+/** The version that the release after this one would have. */
+const LATER = openStore().verno + 1;
+
 /** A later release of the store, with what it has written. */
 async function laterRelease(options: DexieOptions, tables: Record<string, string>): Promise<Dexie> {
   const later = new Dexie("factory-trap-meter", { ...options, IDBKeyRange });
-  later.version(3).stores(tables);
+  later.version(LATER).stores(tables);
   await later.open();
   await later.table("settings").put({ name: "from", value: "later" });
   return later;
@@ -34,21 +38,23 @@ async function shapeOf(indexedDB: IDBFactory): Promise<unknown> {
   return { version, tables, rows };
 }
 
-const current = { ...version1, ...version2 };
+const current = { ...version1, ...version2, ...version3 };
 const { spans, ...withoutSpans } = current;
-const { rules, ...withoutRules } = current;
+const { imports, ...withoutImports } = current;
 
 describe("a database of a newer release", () => {
   test.each([
     ["with the same tables", current],
     ["with a table more", { ...current, goals: "id" }],
     ["with a table less", withoutSpans],
-    ["without the tables that came last", withoutRules],
+    ["without the table that came last", withoutImports],
     ["with the tables of the first release alone", version1],
+    ["with the tables of the first two releases", { ...version1, ...version2 }],
     ["with an index less", { ...current, spans: "++id" }],
     ["with another index", { ...current, spans: "++id, end" }],
     ["with other keys", { ...current, days: "day" }],
     ["with other keys of rules", { ...current, rules: "++id, text" }],
+    ["with other keys of imports", { ...current, imports: "filename" }],
   ])("%s is refused again and again, and nothing in it is changed", async (_, tables) => {
     const indexedDB = new IDBFactory();
     (await laterRelease({ indexedDB }, tables)).close();
@@ -74,11 +80,11 @@ describe("a database of a newer release", () => {
 });
 
 describe("the database", () => {
-  test("has version 2, and the tables of both versions are frozen", async () => {
+  test("has version 3, and the tables of every version are frozen", async () => {
     const indexedDB = new IDBFactory();
     const db = openStore(indexedDB);
     await db.open();
-    expect(db.verno).toBe(2);
+    expect(db.verno).toBe(3);
     expect(version1).toEqual({
       spans: "++id, start",
       days: "[day+source]",
@@ -94,15 +100,17 @@ describe("the database", () => {
       facts: "++id",
       dismissals: "++id",
     });
+    expect(version3).toEqual({ imports: "++id" });
     db.close();
     expect(await shapeOf(indexedDB)).toMatchObject({
-      version: 2,
+      version: 3,
       tables: [
         ["blocks", "++id", ["until"]],
         ["channels", "id", []],
         ["days", "[day+source]", []],
         ["dismissals", "++id", []],
         ["facts", "++id", []],
+        ["imports", "++id", []],
         ["rules", "text", []],
         ["settings", "name", []],
         ["spans", "++id", ["start"]],

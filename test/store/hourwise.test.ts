@@ -62,7 +62,9 @@ const days: fc.Arbitrary<Pages> = fc
     fc.record({
       key: fc.constantFrom("a.com", "b.com", "c.com", DECLARED),
       block: fc.constantFrom(undefined, 1, 2),
-      minutes: fc.dictionary(fc.constantFrom("0", "9", "23"), fc.integer({ min: 1, max: 20 }), { noNullPrototype: true }),
+      minutes: fc.dictionary(fc.constantFrom("0", "9", "23"), fc.integer({ min: 1, max: 20 }), {
+        noNullPrototype: true,
+      }),
     }),
     { selector: ({ key, block }) => `${key} ${block}`, maxLength: 6 },
   )

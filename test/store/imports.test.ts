@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { DayRow } from "../../src/attention/day";
 import { type Foreign, ForeignError } from "../../src/sources";
+import { readAmounts } from "../../src/store/amounts";
 import type { Database } from "../../src/store/database";
 import { recordOf } from "../../src/store/daybook";
 import { addImport, readCoverage, readImports, removeImport } from "../../src/store/imports";
 import { keysIn, readOutlook } from "../../src/store/outlook";
-import { readAmounts, readDays } from "../../src/store/read";
+import { readDays } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { life } from "../attention/life";
 import { fixture, read } from "../sources/told";
@@ -72,9 +73,52 @@ describe("an import", () => {
     expect(await whole(db)).not.toEqual(before);
     await removeImport(db, id);
     expect(await whole(db)).toEqual(before);
+  });
+
+  test("that is not there any more, or never was, can be undone without harm, and nothing can be put back", async () => {
+    const db = openStore();
+    const { id } = await addImport(db, two, file);
     await removeImport(db, id);
-    await removeImport(db, 77);
+    await addImport(db, foreign(row("2026-03-01", "z.com")), file);
+    const before = await whole(db);
+    expect(await removeImport(db, id)).toBeNull();
+    expect(await removeImport(db, 77)).toBeNull();
     expect(await whole(db)).toEqual(before);
+  });
+
+  test("that was undone is put back as it was, to the last row of every table", async () => {
+    const db = openStore();
+    await recordAll(db, life`2026-03-01 09:00:00 c.com | 2026-03-01 09:00:30 c.com`);
+    const { id } = await addImport(db, two, file);
+    await addImport(db, foreign(row("2026-03-03", "z.com"), row("2026-03-09", "z.com")), file);
+    const before = await whole(db);
+    const putBack = await removeImport(db, id);
+    expect(await whole(db)).not.toEqual(before);
+    await putBack?.();
+    expect(await whole(db)).toEqual(before);
+    await putBack?.();
+    expect(await whole(db)).toEqual(before);
+  });
+
+  test("that is put back leaves alone what came in between", async () => {
+    const db = openStore();
+    const { id } = await addImport(db, two, file);
+    const putBack = await removeImport(db, id);
+    await recordAll(db, life`2026-03-03 09:00:00 c.com | 2026-03-03 09:00:30 c.com`);
+    const other = await addImport(db, foreign(row("2026-03-03", "z.com")), file);
+    await putBack?.();
+    expect((await readImports(db)).map((one) => one.id)).toEqual([other.id, id]);
+    expect(await db.days.orderBy("[day+source]").primaryKeys()).toEqual([
+      ["2026-03-01", `import:${id}`],
+      ["2026-03-03", `import:${id}`],
+      ["2026-03-03", `import:${other.id}`],
+      ["2026-03-03", "recorded"],
+    ]);
+    expect((await readDays(db, "2026-03-01", "2026-03-03")).days.map(({ key }) => key)).toEqual([
+      "a.com",
+      "b.com",
+      "c.com",
+    ]);
   });
 
   test("whose number begins another's is told apart from it", async () => {

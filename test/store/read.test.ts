@@ -1,9 +1,6 @@
-import { Dexie } from "dexie";
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Source, StoredDay } from "../../src/store/database";
-import { failureId } from "../../src/store/failure";
-import { chooseDays, readAmounts, readDays, readSpans, watch } from "../../src/store/read";
+import { chooseDays, readDays, readSpans } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { initialSettings } from "../../src/store/settings";
 import { life } from "../attention/life";
@@ -99,33 +96,18 @@ describe("chooseDays", () => {
   });
 });
 
-describe("with imports", () => {
-  const imported = async () => {
-    const db = await storeOf(life`2026-03-02 12:00:00 a.com | 2026-03-02 12:00:30 a.com`);
-    const file = { tool: "timetracker", filename: "f", at: 0, first: "2026-02-27", last: "2026-03-02", days: 2, ms: 3 };
-    await db.imports.bulkAdd([file, file]);
-    await db.days.bulkPut([
-      told("2026-02-27", "import:1"),
-      told("2026-03-02", "import:1"),
-      told("2026-02-27", "import:2"),
-    ]);
-    return db;
-  };
-
-  test("readDays reads each day from one source", async () => {
-    const { days } = await readDays(await imported(), "2026-02-01", "2026-03-31");
-    expect(days).toEqual([
-      { day: "2026-02-27", key: "import:2", hours: { 24: 1 } },
-      { day: "2026-03-02", key: "a.com", hours: { 12: 30_000 } },
-    ]);
-  });
-
-  test("readAmounts counts local days, and has the first of all", async () => {
-    expect(await readAmounts(await imported())).toMatchObject({ days: 2, firstDay: "2026-02-27", spans: 1 });
-    const db = await storeOf(life`2026-03-02 12:00:00 a.com | 2026-03-02 12:00:30 a.com`);
-    expect(await readAmounts(db)).toMatchObject({ days: 1, firstDay: "2026-03-02" });
-    expect(await readAmounts(await storeOf())).toMatchObject({ days: 0, firstDay: null });
-  });
+test("readDays reads each day from one source", async () => {
+  const db = await storeOf(life`2026-03-02 12:00:00 a.com | 2026-03-02 12:00:30 a.com`);
+  await db.days.bulkPut([
+    told("2026-02-27", "import:1"),
+    told("2026-03-02", "import:1"),
+    told("2026-02-27", "import:2"),
+  ]);
+  const { days } = await readDays(db, "2026-02-01", "2026-03-31");
+  expect(days).toEqual([
+    { day: "2026-02-27", key: "import:2", hours: { 24: 1 } },
+    { day: "2026-03-02", key: "a.com", hours: { 12: 30_000 } },
+  ]);
 });
 
 describe("readSpans", () => {
@@ -158,54 +140,5 @@ describe("readSpans", () => {
     const spans = await readSpans(db, "2026-03-02", "2026-03-03");
     expect(spans.map(({ key }) => key)).toEqual(["a.com", "b.com", "a.com", "c.com"]);
     expect(await readSpans(db, "2026-03-03", "2026-03-02")).toEqual([]);
-  });
-});
-
-describe("watch", () => {
-  const { indexedDB } = Dexie.dependencies;
-
-  beforeAll(() => {
-    // Without a database of the browser's own, Dexie's liveQuery stays silent.
-    Dexie.dependencies.indexedDB = new IDBFactory();
-  });
-
-  afterAll(() => {
-    Dexie.dependencies.indexedDB = indexedDB;
-  });
-
-  test("gives a value now and after each change of what it read", async () => {
-    const db = openStore();
-    const counts: number[] = [];
-    await new Promise<void>((resolve, reject) => {
-      const subscription = watch(
-        () => db.days.count(),
-        (count) => {
-          counts.push(count);
-          if (count === 0) return void recordAll(db, life`09:00:00 a.com | 09:00:30 a.com`).catch(reject);
-          subscription.unsubscribe();
-          resolve();
-        },
-        reject,
-      );
-    });
-    expect(counts).toEqual([0, 1]);
-  });
-
-  test("tells an error of the query", async () => {
-    const query = () => Promise.reject(new Error("no"));
-    const error = await new Promise((resolve) => watch(query, resolve, resolve));
-    expect(error).toMatchObject({ message: "no" });
-  });
-
-  test("tells that the database was written by a newer release", async () => {
-    const factory = new IDBFactory();
-    const newer = new Dexie("factory-trap-meter", { indexedDB: factory, IDBKeyRange });
-    newer.version(99).stores({ days: "day" });
-    await newer.open();
-    newer.close();
-    const db = openStore(factory);
-    const query = () => readDays(db, "2026-03-02", "2026-03-02");
-    const error = await new Promise((resolve) => watch(query, resolve, resolve));
-    expect(failureId(error)).toBe("newer-database");
   });
 });

@@ -13,7 +13,7 @@ import {
   record,
   shape,
   someText,
-  where,
+  type where,
   whole,
 } from "../../src/store/shape";
 
@@ -60,7 +60,12 @@ describe("a value that is not", () => {
     ["what is none of some", oneOf(["a"]), "b", ""],
     ["a wrong item", list(bool), [true, 1], "1"],
     ["an object in place of a list", list(bool), { length: 0 }, ""],
-    ["a wrong field", shape<{ a: { b: number[] } }>({ a: shape({ b: list(whole(0)) }) }), { a: { b: [0, "x"] } }, "a.b.1"],
+    [
+      "a wrong field",
+      shape<{ a: { b: number[] } }>({ a: shape({ b: list(whole(0)) }) }),
+      { a: { b: [0, "x"] } },
+      "a.b.1",
+    ],
     ["a missing field", shape<{ a: boolean }>({ a: bool }), {}, "a"],
     ["a field too many", shape<{ a: boolean }>({ a: bool }), { a: true, constructor: 1 }, "constructor"],
     ["a list in place of an object", shape<{ length: number }>({ length: whole(0) }), [], ""],

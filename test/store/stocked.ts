@@ -1,9 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import { rowMs } from "../../src/attention/day";
 import type { Heartbeat } from "../../src/attention/heartbeat";
 import { writeBackup } from "../../src/store/backup";
 import type { Database } from "../../src/store/database";
 import { recordOf } from "../../src/store/daybook";
 import { addFact, dismiss } from "../../src/store/facts";
+import { rowsOf } from "../../src/store/read";
 import { recordAll } from "../../src/store/record";
 import { addRules } from "../../src/store/rules";
 import { startTrace } from "../../src/store/trace";
@@ -61,7 +63,9 @@ export async function stockedStore(db: Database = openStore()): Promise<Database
     pause: { from: 5, until: 6 },
     nudgedOn: "2026-02-20",
     passedOver: { users: "2026-02-20" },
-    projects: [{ id: "app", name: "App ⚙", domains: ["shop.example"], repositories: ["github.com/acme/app"], isParked: false }],
+    projects: [
+      { id: "app", name: "App ⚙", domains: ["shop.example"], repositories: ["github.com/acme/app"], isParked: false },
+    ],
     keepSpansDays: 90,
     theme: "dark",
   });
@@ -114,4 +118,9 @@ export async function backupText(db: Database, now = LATE): Promise<string> {
 
 export function packed(text: string | Uint8Array): Blob {
   return new Blob([gzipSync(text)]);
+}
+
+/** Milliseconds in all days, of all sources. */
+export async function storedMs(db: Database): Promise<number> {
+  return (await db.days.toArray()).flatMap(rowsOf).reduce((sum, row) => sum + rowMs(row), 0);
 }

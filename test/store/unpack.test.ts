@@ -32,7 +32,9 @@ describe("the bytes of a file", () => {
 
   test("tell how much of it was read", async () => {
     const parts: number[] = [];
-    const thirds = [0, 1, 2].map((i) => new Uint8Array(packed.subarray((i * packed.length) / 3, ((i + 1) * packed.length) / 3)));
+    const thirds = [0, 1, 2].map(
+      (i) => new Uint8Array(packed.subarray((i * packed.length) / 3, ((i + 1) * packed.length) / 3)),
+    );
     await read(new Blob(thirds), { onRead: (part) => parts.push(part) });
     expect(parts.length).toBeGreaterThan(2);
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
@@ -57,7 +59,9 @@ describe("the bytes of a file", () => {
     await expect(read(new Blob([text]), { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     const controller = new AbortController();
     const onRead = () => controller.abort();
-    await expect(read(new Blob([text]), { signal: controller.signal, onRead })).rejects.toMatchObject({ name: "AbortError" });
+    await expect(read(new Blob([text]), { signal: controller.signal, onRead })).rejects.toMatchObject({
+      name: "AbortError",
+    });
   });
 
   test("need not be taken to the end", async () => {

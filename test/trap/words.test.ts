@@ -2,16 +2,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
 import { setTexts } from "../../src/texts/say";
-import {
-  formatClock,
-  formatDuration,
-  formatHours,
-  formatShare,
-  meterLine,
-  zoneNames,
-  zoneSentence,
-} from "../../src/trap/words";
-import { duration, HOUR, type Hours, MINUTE, meterOf } from "./draw";
+import { formatClock, formatDuration, formatHours, formatShare, meterLine, zoneNames } from "../../src/trap/words";
+import { duration, HOUR, MINUTE, meterOf } from "./draw";
 
 describe("a duration", () => {
   test.each([
@@ -100,6 +92,36 @@ describe("a time of day", () => {
   });
 });
 
+describe("the line for the toolbar", () => {
+  test("has the zone's name and hours", () => {
+    expect(meterLine(meterOf({ build: 7 * HOUR, distribution: 3 * HOUR }))).toBe(
+      "Drifting · 14 days: 7 h building, 3 h distributing",
+    );
+  });
+
+  test("shows no number that is none", () => {
+    const ms = fc.integer({ min: 0, max: 300 * HOUR });
+    fc.assert(
+      fc.property(
+        ms,
+        ms,
+        ms,
+        fc.nat(14),
+        fc.constantFrom("build", "apart", null),
+        (build, distribution, otherApps, days, answer) => {
+          const words = meterLine(meterOf({ build, distribution, otherApps, days }, answer));
+          expect(words).not.toMatch(/NaN|undefined|null|Infinity|-\d|\de\+/);
+        },
+      ),
+    );
+  });
+});
+
+test("every zone has a name of its own", () => {
+  expect(Object.keys(zoneNames)).toEqual(["not-enough-data", "balanced", "drifting", "factory-trap"]);
+  expect(new Set(Object.values(zoneNames)).size).toBe(4);
+});
+
 describe("in another language", () => {
   const english: Record<string, { message: string }> = messages;
   const speak = (language: string) =>
@@ -130,96 +152,5 @@ describe("in another language", () => {
       drifting: "~zone_drifting",
       "factory-trap": "~zone_factoryTrap",
     });
-  });
-});
-
-describe("the verdict in a sentence", () => {
-  const sentence = (hours: Hours, otherApps: "build" | "apart" | null = "apart") =>
-    zoneSentence(meterOf(hours, otherApps));
-
-  test("names the hours to half and half, below and above what a week can hold", () => {
-    expect(sentence({ build: 24 * HOUR, distribution: 4 * HOUR })).toBe(
-      "Only 14% goes to being found. 20 h more would make it half and half.",
-    );
-    expect(sentence({ build: 24 * HOUR + 1, distribution: 4 * HOUR })).toBe(
-      "Only 14% goes to being found. Half and half is more than 20 h away: start with the next move.",
-    );
-    expect(sentence({ build: 7 * HOUR, distribution: 3 * HOUR })).toBe(
-      "30% of your time goes to being found. 4 h more would make it half and half.",
-    );
-    expect(sentence({ build: 70 * HOUR, distribution: 30 * HOUR })).toBe(
-      "30% of your time goes to being found. Half and half is more than 20 h away: start with the next move.",
-    );
-  });
-
-  test("praises balance, and says when it tips over", () => {
-    expect(sentence({ build: 6 * HOUR, distribution: 4 * HOUR })).toBe(
-      "40% of your time: you build, and you are being found.",
-    );
-    expect(sentence({ build: 2 * HOUR, distribution: 8 * HOUR })).toBe(
-      "80% of your time: you build, and you are being found.",
-    );
-    expect(sentence({ build: HOUR, distribution: 9 * HOUR })).toBe("Mostly distributing: 90%.");
-  });
-
-  test("says that watching and scrolling are the reason", () => {
-    const expected = "50% of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.";
-    expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, feeds: 9 * HOUR })).toBe(expected);
-    expect(sentence({ build: 10 * HOUR, distribution: 10 * HOUR, analytics: 9 * HOUR })).toBe(expected);
-    expect(sentence({ build: HOUR, distribution: 9 * HOUR, feeds: 9 * HOUR })).toBe(
-      "90% of your time, but nearly all of it watching numbers and scrolling. Reach out to someone.",
-    );
-  });
-
-  test("says what is missing, one day and several days apart", () => {
-    expect(sentence({ build: 10 * HOUR, days: 2 })).toBe("Still needed for a verdict: 1 more day.");
-    expect(sentence({ build: 10 * HOUR, days: 1 })).toBe("Still needed for a verdict: 2 more days.");
-    expect(sentence({ build: 2 * HOUR, days: 3 })).toBe(
-      "Still needed for a verdict: 3 h more of building or distribution.",
-    );
-    expect(sentence({ build: 30 * MINUTE, days: 1 })).toBe(
-      "Still needed for a verdict: 4.5 h more of building or distribution and 2 more days.",
-    );
-  });
-
-  test("tells those who just began to browse as usual", () => {
-    expect(sentence({ days: 0 })).toBe(
-      "Browse as usual. The verdict needs 5 hours of building and distribution on 3 days.",
-    );
-  });
-
-  test("asks about other apps before anything else", () => {
-    const question = "Most of your time is in other apps.";
-    expect(sentence({ build: HOUR, otherApps: 2 * HOUR, days: 1 }, null)).toBe(question);
-    expect(sentence({ days: 0, otherApps: HOUR }, null)).toBe(question);
-    expect(sentence({ build: HOUR, otherApps: HOUR, days: 1 }, null)).not.toBe(question);
-    expect(sentence({ build: HOUR, otherApps: 2 * HOUR, days: 1 }, "apart")).not.toBe(question);
-  });
-
-  test("every zone has a name and hours in the line for the toolbar", () => {
-    expect(meterLine(meterOf({ build: 7 * HOUR, distribution: 3 * HOUR }))).toBe(
-      "Drifting · 14 days: 7 h building, 3 h distributing",
-    );
-    expect(Object.keys(zoneNames)).toEqual(["not-enough-data", "balanced", "drifting", "factory-trap"]);
-    expect(new Set(Object.values(zoneNames)).size).toBe(4);
-  });
-
-  test("no sentence shows a number that is none", () => {
-    const ms = fc.integer({ min: 0, max: 300 * HOUR });
-    fc.assert(
-      fc.property(
-        ms,
-        ms,
-        ms,
-        fc.nat(14),
-        fc.constantFrom("build", "apart", null),
-        (build, distribution, otherApps, days, answer) => {
-          const meter = meterOf({ build, distribution, otherApps, days }, answer);
-          for (const words of [zoneSentence(meter), meterLine(meter)]) {
-            expect(words).not.toMatch(/NaN|undefined|null|Infinity|-\d|\de\+/);
-          }
-        },
-      ),
-    );
   });
 });

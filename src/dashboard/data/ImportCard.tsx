@@ -2,7 +2,15 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { announceChange } from "../../browser/announce";
 import { siteOf } from "../../catalog/page";
-import { type Foreign, LARGEST_FILE, previewOf, readForeign, saySkipped, toolName } from "../../sources/index";
+import {
+  type Foreign,
+  ForeignError,
+  LARGEST_FILE,
+  previewOf,
+  readForeign,
+  saySkipped,
+  toolName,
+} from "../../sources/index";
 import type { Import } from "../../store/database";
 import { addImport, readCoverage, readImports, removeImport } from "../../store/imports";
 import { language, say, sayCount, sayNumber } from "../../texts/say";
@@ -38,7 +46,9 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
         now: Date.now(),
         isNever: (key) => settings.neverRecord.includes(siteOf(key) ?? ""),
       });
-      setOffer({ filename: file.name, foreign, covered: (await readCoverage(db, foreign)).coveredDays });
+      const { before, coveredDays } = await readCoverage(db, foreign);
+      if (before) throw new ForeignError(alreadyText(before));
+      setOffer({ filename: file.name, foreign, covered: coveredDays });
       return "";
     });
   };
@@ -53,6 +63,8 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
   const remove = (one: Import) =>
     desk.store(async () => {
       const putBack = await removeImport(db, one.id);
+      // That it was imported is not true any more.
+      job.run(async () => "");
       await announceChange();
       if (putBack) desk.offerUndo(say("import_removed", { name: one.filename }), () => putBack().then(announceChange));
     });
@@ -144,6 +156,12 @@ function ImportList({ imports, onRemove }: { imports: readonly Import[]; onRemov
       ))}
     </ul>
   );
+}
+
+/** Why a file whose time was imported before is not offered. */
+function alreadyText({ at, filename }: Import): string {
+  const date = new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(at);
+  return say("import_already", { date, filename });
 }
 
 /** `1–31 March 2026`, as the language writes it. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { readAmounts } from "../../store/amounts";
 import { say } from "../../texts/say";
-import type { Desk } from "../desk";
+import type { ViewProps } from "../desk";
 import { useLive } from "../live";
 import { Backup, Restore } from "./BackupCards";
 import { EraseCard } from "./EraseCard";
@@ -10,17 +10,21 @@ import { StoredAmounts } from "./StoredAmounts";
 import "./data.css";
 
 /** All that is stored, in the user's hands: to keep elsewhere, to bring in, to delete. */
-export function StoredView({ desk }: { desk: Desk }): JSX.Element {
+export function StoredView({ desk }: ViewProps): JSX.Element {
   const amounts = useLive(() => readAmounts(desk.db), []);
   return (
     <>
       <p class="quiet">{say("data_intro")}</p>
       <div class="beside">
-        {amounts && <StoredAmounts amounts={amounts} />}
-        <Backup desk={desk} />
-        <Restore desk={desk} />
-        <ImportCard desk={desk} />
-        <EraseCard desk={desk} />
+        <div>
+          {amounts && <StoredAmounts amounts={amounts} />}
+          <Backup desk={desk} />
+          <Restore desk={desk} />
+        </div>
+        <div>
+          <ImportCard desk={desk} />
+          <EraseCard desk={desk} />
+        </div>
       </div>
     </>
   );

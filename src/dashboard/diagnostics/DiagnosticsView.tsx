@@ -9,11 +9,11 @@ import { createPseudonyms } from "../../catalog/pseudonym";
 import type { Database } from "../../store/database";
 import { dropTrace, readTrace, startTrace, stopTrace } from "../../store/trace";
 import { say, sayCount } from "../../texts/say";
-import type { Desk } from "../desk";
+import type { ViewProps } from "../desk";
 import { useLive } from "../live";
 
 /** For a user who says "it counted wrong": a file that anyone can replay. */
-export function DiagnosticsView({ desk: { db, settings, store } }: { desk: Desk }): JSX.Element {
+export function DiagnosticsView({ desk: { db, settings, store } }: ViewProps): JSX.Element {
   const traceBeats = useLive(() => db.trace.count(), []) ?? 0;
   const [hasPseudonyms, setPseudonyms] = useState(false);
   const [outcome, setOutcome] = useState("");

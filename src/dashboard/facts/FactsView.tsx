@@ -4,7 +4,7 @@ import { addDays } from "../../attention/day";
 import { today } from "../../browser/today";
 import { readBlocks } from "../../store/blocks";
 import { say } from "../../texts/say";
-import type { Desk } from "../desk";
+import type { ViewProps } from "../desk";
 import { useLive } from "../live";
 import { BlockList } from "./BlockList";
 import { FactHistory } from "./FactHistory";
@@ -14,7 +14,7 @@ import { TellFact } from "./TellFact";
 const RECENT_DAYS = 90;
 
 /** What the user has told of the outcome, and the blocks that were planned and kept. */
-export function FactsView({ desk }: { desk: Desk }): JSX.Element {
+export function FactsView({ desk }: ViewProps): JSX.Element {
   const { db, settings } = desk;
   const [showsAll, setShowsAll] = useState(false);
   const since = showsAll ? "" : addDays(today(), 1 - RECENT_DAYS);

@@ -1,20 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { OwnRules } from "../../store/rules";
-import type { Desk } from "../desk";
+import type { ViewProps } from "../desk";
 import type { Draft } from "./AddRule";
 import { OwnChannels } from "./OwnChannels";
 import { RuleLists } from "./RuleLists";
 import { Rules } from "./Rules";
 import "./rules.css";
 
-interface Props {
-  desk: Desk;
-  own: OwnRules;
-}
-
 /** What decides what a page is: the user's rules on top, their channels, and every rule there is. */
-export function RulesView({ desk, own }: Props): JSX.Element {
+export function RulesView({ desk }: ViewProps): JSX.Element {
+  const { own } = desk;
   const [draft, setDraft] = useState<Draft | null>(null);
   return (
     <>

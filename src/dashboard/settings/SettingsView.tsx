@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
+import { readTold } from "../../store/facts";
 import { say } from "../../texts/say";
-import type { Desk } from "../desk";
+import { latestNumber } from "../../trap/facts";
+import type { ViewProps } from "../desk";
+import { useLive } from "../live";
 import { LookSettings } from "./LookSettings";
 import { NudgeSettings } from "./NudgeSettings";
 import { ProjectList } from "./ProjectList";
@@ -10,16 +13,12 @@ import { WeekSettings } from "./WeekSettings";
 import { WorkSettings } from "./WorkSettings";
 import "./work.css";
 
-interface Props {
-  desk: Desk;
-  /** The newest number of customers that was told; null: none was. */
-  customers: number | null;
-}
-
 /** What the user decides. Each setting holds at once, everywhere. */
-export function SettingsView({ desk, customers }: Props): JSX.Element {
+export function SettingsView({ desk }: ViewProps): JSX.Element {
+  const told = useLive(() => readTold(desk.db), []);
+  const customers = told && latestNumber(told.facts, "customers");
   return (
-    <div class="settings">
+    <div class="beside">
       <div>
         <RecordingSettings desk={desk} />
         <section class="card" id="domains">
@@ -35,7 +34,7 @@ export function SettingsView({ desk, customers }: Props): JSX.Element {
         <LookSettings desk={desk} />
       </div>
       <div>
-        <WorkSettings desk={desk} customers={customers} />
+        <WorkSettings desk={desk} customers={customers?.value ?? null} />
         <WeekSettings desk={desk} />
         <NudgeSettings desk={desk} />
       </div>

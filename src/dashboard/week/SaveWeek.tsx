@@ -10,13 +10,14 @@ import { readWeek } from "../../store/week";
 import { say } from "../../texts/say";
 import { weekOf } from "../../trap/weekdays";
 import { Notice } from "../../ui/Notice";
-import type { Desk } from "../desk";
+import type { Desk, ViewProps } from "../desk";
 
 /** Saved files go here, below the downloads folder. */
 const FOLDER = "factory-trap-meter";
 
 /** Saves a finished week by itself, to read and to compute with, and closes; only what went wrong is left to be seen. */
-export function SaveWeek({ desk, start }: { desk: Desk; start: string }): JSX.Element {
+export function SaveWeek({ desk, detail }: ViewProps): JSX.Element {
+  const start = detail ?? today();
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     saveWeek(desk, start)

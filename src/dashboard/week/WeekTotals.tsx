@@ -20,7 +20,7 @@ export function WeekTotals({ week: { totals, previous, otherAppsAreBuild } }: { 
       <thead>
         <tr>
           <td />
-          <th scope="col">{say("week_thisWeek")}</th>
+          <th scope="col">{say("table_time")}</th>
           <th scope="col">{say("week_theWeekBefore")}</th>
           <th scope="col">{say("week_change")}</th>
         </tr>

@@ -9,7 +9,7 @@ import type { WeekDays } from "../../trap/week";
 import { weekAfter, weekBefore, weekOf } from "../../trap/weekdays";
 import { weekId, weekOfId } from "../../trap/weekid";
 import { Notice } from "../../ui/Notice";
-import type { Desk } from "../desk";
+import type { Desk, ViewProps } from "../desk";
 import { useLive } from "../live";
 import { hashOf } from "../route";
 import { WeekExports } from "./WeekExports";
@@ -17,14 +17,8 @@ import { WeekSummary } from "./WeekSummary";
 import { WeekVerdict } from "./WeekVerdict";
 import "./week.css";
 
-interface Props {
-  desk: Desk;
-  /** `2026-W12`; null: the week that is now. */
-  id: string | null;
-}
-
-/** Any week, as it will be exported. */
-export function WeekView({ desk, id }: Props): JSX.Element {
+/** Any week, as it will be exported; `detail` is `2026-W12`, or null: the week that is now. */
+export function WeekView({ desk, detail: id }: ViewProps): JSX.Element {
   const { weekStartsOn } = desk.settings;
   const days = id === null ? weekOf(today(), weekStartsOn) : weekOfId(id, weekStartsOn);
   if (days === null || days.start > today()) {
@@ -79,7 +73,7 @@ function WeekBar({ days, startsOn }: { days: WeekDays; startsOn: number }): JSX.
         {say("week_before")}
       </a>
       <h2>
-        <span>{rangeText(days)}</span> <small>{weekId(days)}</small>
+        <span>{rangeText(days)}</span> <small dir="ltr">{weekId(days)}</small>
       </h2>
       {isNow ? (
         <span />

@@ -40,7 +40,10 @@ const DAY_MS = 86_400_000;
 const LAST_INSTANT = Date.parse("9999-12-31T23:59:59.999Z");
 
 const instant = number(0, LAST_INSTANT);
-const id = whole(-Number.MAX_SAFE_INTEGER);
+/** Ids go on behind the highest: one near the end of all numbers would be the last that a browser gives. */
+const HIGHEST_ID = 1e12;
+const id = whole(-HIGHEST_ID, HIGHEST_ID);
+const MOST = 1e6;
 /** Minutes ahead of UTC. */
 const offset = number(-16 * 60, 16 * 60);
 
@@ -73,6 +76,12 @@ const onePageEach: Check = (value) => {
 const endsLater: Check = (value) => {
   const { start, end } = value as Span;
   return end > start && end - start <= LONGEST_SPAN_MS ? null : "end";
+};
+
+const startsWhole: Check = (value) => {
+  const { from, day: startDay, until } = value as Block;
+  if ((from === null) !== (startDay === null)) return "day";
+  return (from === null) === (until === null) ? null : "until";
 };
 
 const isRead = (text: string) => {
@@ -135,13 +144,13 @@ const rule = shape<StoredRule>({
 });
 
 const imported = shape<Import>({
-  id: whole(0),
+  id: whole(0, HIGHEST_ID),
   tool: someText,
   filename: anyText,
   at: instant,
   first: day,
   last: day,
-  days: whole(0),
+  days: whole(0, MOST),
   ms: number(0, LAST_INSTANT),
 });
 
@@ -153,7 +162,7 @@ const block = shape<Block>({
   project: nullable(someText),
   minutes: number(0, LONGEST_SPAN_MS / 60_000),
   plan: nullable(shape<Plan>({ when: anyText, at: instant, day })),
-  moved: whole(0),
+  moved: whole(0, MOST),
   from: nullable(instant),
   day: nullable(day),
   until: nullable(instant),
@@ -175,7 +184,7 @@ const stretch = shape<StoredStretch>({ day, longestBuildMs: number(0, LONGEST_SP
 
 const storedDay = shape<StoredDay>({
   day,
-  source: where((source) => typeof source === "string" && /^(recorded|import:(0|[1-9]\d{0,14}))$/.test(source)),
+  source: where((source) => typeof source === "string" && /^(recorded|import:(0|[1-9]\d{0,12}))$/.test(source)),
   pages: list(shape<Page>({ key: someText, block: optional(id), hours })),
 });
 
@@ -194,7 +203,7 @@ export const format1: Format = {
   channels: { row: channel, orderOf: byId },
   rules: { row: rule, orderOf: ({ text }: StoredRule) => text },
   imports: { row: imported, orderOf: byId },
-  blocks: { row: block, orderOf: byId },
+  blocks: { row: all(block, startsWhole), orderOf: byId },
   facts: { row: all(fact, hasValue), orderOf: byId },
   dismissals: { row: dismissal, orderOf: byId },
   stretches: { row: stretch, orderOf: (row: StoredStretch) => row.day },

@@ -70,6 +70,11 @@ describe("a field of version 1", () => {
     ["imports", { ms: -1 }, "ms"],
     ["blocks", { id: -4 }, null],
     ["blocks", { id: 1.5 }, "id"],
+    ["blocks", { id: 1e12 }, null],
+    ["blocks", { id: 1e12 + 1 }, "id"],
+    ["blocks", { from: null }, "day"],
+    ["blocks", { from: null, day: null }, "until"],
+    ["blocks", { from: null, day: null, until: null }, null],
     ["blocks", { minutes: -1 }, "minutes"],
     ["blocks", { plan: { when: "x", at: -1, day: "2026-01-01" } }, "plan.at"],
     ["blocks", { from: year10000 - 1 }, null],
@@ -94,8 +99,26 @@ describe("a field of version 1", () => {
     ["days", { pages: [{ key: "a", hours: { 0: 0 } }] }, "pages.0.hours.0"],
     ["days", { pages: [{ key: "a", hours: { 0: 48 * 3_600_000 } }] }, null],
     ["days", { pages: [{ key: "a", hours: { 0: 48 * 3_600_000 + 1 } }] }, "pages.0.hours.0"],
-    ["days", { pages: [{ key: "a", hours: {} }, { key: "a", block: 1, hours: {} }] }, null],
-    ["days", { pages: [{ key: "a", hours: {} }, { key: "a", hours: {} }] }, "pages.1.key"],
+    [
+      "days",
+      {
+        pages: [
+          { key: "a", hours: {} },
+          { key: "a", block: 1, hours: {} },
+        ],
+      },
+      null,
+    ],
+    [
+      "days",
+      {
+        pages: [
+          { key: "a", hours: {} },
+          { key: "a", hours: {} },
+        ],
+      },
+      "pages.1.key",
+    ],
     ["spans", { start: 0, end: 31 * 86_400_000 }, null],
     ["spans", { start: 0, end: 31 * 86_400_000 + 1 }, "end"],
     ["spans", { start: 5, end: 5 }, "end"],

@@ -105,7 +105,9 @@ function fileOf(id: string, reach: Reach): string | null {
   if (reach("popup/main.tsx").has(id)) return inBackground ? "first" : "parts";
   const isLater = reach("popup/behind.ts").has(id) || reach("popup/export.ts").has(id);
   if (inBackground) return isLater ? "core" : "rules";
-  return isLater && dashboardViews.some((view) => reach(`dashboard/${view}`).has(id)) ? "told" : null;
+  // The dashboard begins with the little of it that is left to the bundler.
+  if (!isLater || reach("dashboard/main.tsx").has(id)) return null;
+  return dashboardViews.some((view) => reach(`dashboard/${view}`).has(id)) ? "told" : null;
 }
 
 /** What the bundler knows of its modules. */

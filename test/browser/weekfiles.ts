@@ -8,16 +8,18 @@ import { siteOf } from "../../src/catalog/page";
 import type { WeekDays } from "../../src/trap/week";
 import type { Page, Session } from "./session";
 
-/** What the story's pages outside of blocks are. */
+/** The story's pages that are building. */
 const building = ["github.com/acme/app", "claude.ai", "cursor.com", "docs.stripe.com", "vercel.com"];
+
+type Hours = Record<"buildMs" | "distributionMs" | "neutralMs" | "otherAppsMs", number>;
 
 interface WeekFile {
   generatedAt: string;
   week: WeekDays;
-  totals: Record<string, number>;
+  totals: Hours;
   sites: { site: string; channel: string; ms: number }[];
   channels: { channel: string; ms: number }[];
-  days: { day: string; buildMs: number; distributionMs: number; neutralMs: number; otherAppsMs: number }[];
+  days: ({ day: string } & Hours)[];
 }
 
 /** A week as its four files. */
@@ -39,28 +41,31 @@ export async function saveAll(session: Session, page: Page, { start }: WeekDays)
   return { json, md: `${await save("md")}`, csv: `${await save("csv")}`, png: await save("png") };
 }
 
-const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, n) => total + n, 0);
-
-/** Sums, each under its name. */
-function sumBy<T>(all: readonly T[], nameOf: (one: T) => string | null, msOf: (one: T) => number) {
+/** Milliseconds by what each is called; what has no name is in none. */
+function sumBy<T extends { ms: number }>(all: readonly T[], nameOf: (one: T) => string | null): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const one of all) {
     const name = nameOf(one);
-    if (name !== null) sums[name] = (sums[name] ?? 0) + msOf(one);
+    if (name !== null) sums[name] = (sums[name] ?? 0) + one.ms;
   }
   return sums;
 }
 
-/** The records below the head of a CSV without quotes, by column. */
-function readCsv(csv: string): Record<string, string>[] {
+interface Line {
+  site: string;
+  channel: string;
+  ms: number;
+}
+
+/** The lines below the head of a CSV in which nothing had to be quoted. */
+function readCsv(csv: string): Line[] {
   expect(csv).not.toContain('"');
-  const [head = [], ...records] = csv
-    .replace(/\r\n$/, "")
-    .split("\r\n")
-    .map((line) => line.split(","));
-  return records.map((cells) => {
-    expect(cells).toHaveLength(head.length);
-    return Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ""]));
+  const [head = "", ...lines] = csv.replace(/\r\n$/, "").split("\r\n");
+  expect(head).toBe("day,site,channel,label,category,ms,hours");
+  return lines.map((line) => {
+    const [, site = "", channel = "", , , ms, ...rest] = line.split(",");
+    expect(rest).toHaveLength(1);
+    return { site, channel, ms: Number(ms) };
   });
 }
 
@@ -70,42 +75,26 @@ function expectPicture(png: Buffer): void {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 675]);
 }
 
+const placeOf = ({ site, channel }: Omit<Line, "ms">) => `${site} ${channel}`;
+
 /** The files hold what is stored of the week, to the millisecond, and say the same. */
 export function expectWhole({ json, csv, png }: Files, rows: readonly DayRow[]): void {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
   expect(ajv.validate(schema, json), JSON.stringify(ajv.errors)).toBe(true);
-  const build = rows.filter(({ key, block }) => building.includes(key) && block === undefined);
-  const otherApps = rows.filter(({ key }) => key === "other-apps:");
-  const { buildMs, distributionMs, neutralMs, otherAppsMs } = json.totals as Record<string, number>;
-  expect({ buildMs, otherAppsMs }).toEqual({ buildMs: sum(build.map(rowMs)), otherAppsMs: sum(otherApps.map(rowMs)) });
-  expect(sum([buildMs, distributionMs, neutralMs, otherAppsMs] as number[])).toBe(sum(rows.map(rowMs)));
-  const perDay = Object.fromEntries(
-    json.days.map(({ day, ...of }) => [day, of.buildMs + of.distributionMs + of.neutralMs + of.otherAppsMs]),
-  );
-  expect(perDay).toEqual(sumBy(rows, ({ day }) => day, rowMs));
-  const bySite = sumBy(rows, ({ key }) => siteOf(key), rowMs);
-  expect(
-    sumBy(
-      json.sites,
-      ({ site }) => site,
-      ({ ms }) => ms,
-    ),
-  ).toEqual(bySite);
-  const lines = readCsv(csv);
-  expect(
-    sumBy(
-      lines,
-      ({ site, channel }) => `${site} ${channel}`,
-      ({ ms }) => Number(ms),
-    ),
-  ).toEqual(
-    sumBy(
-      json.sites,
-      ({ site, channel }) => `${site} ${channel}`,
-      ({ ms }) => ms,
-    ),
-  );
+  const times = rows.map((row) => ({ ...row, ms: rowMs(row) }));
+  const total = (wanted: typeof times) => wanted.reduce((sum, { ms }) => sum + ms, 0);
+  const { buildMs, distributionMs, neutralMs, otherAppsMs } = json.totals;
+  expect(buildMs).toBe(total(times.filter(({ key, block }) => building.includes(key) && block === undefined)));
+  expect(otherAppsMs).toBe(total(times.filter(({ key }) => key === "other-apps:")));
+  expect(buildMs + distributionMs + neutralMs + otherAppsMs).toBe(total(times));
+  const perDay = json.days.map(({ day, ...of }) => [
+    day,
+    of.buildMs + of.distributionMs + of.neutralMs + of.otherAppsMs,
+  ]);
+  expect(Object.fromEntries(perDay)).toEqual(sumBy(times, ({ day }) => day));
+  expect(sumBy(json.sites, ({ site }) => site)).toEqual(sumBy(times, ({ key }) => siteOf(key)));
+  expect(sumBy(readCsv(csv), placeOf)).toEqual(sumBy(json.sites, placeOf));
   expectPicture(png);
 }
 
@@ -113,23 +102,9 @@ export function expectWhole({ json, csv, png }: Files, rows: readonly DayRow[]):
 export function expectNameless({ json, md, csv, png }: Files, whole: Files, rows: readonly DayRow[]): void {
   const named = new Set(rows.map(({ key }) => siteOf(key)).filter((site) => site !== null));
   expect(named.size).toBeGreaterThan(5);
-  for (const text of [JSON.stringify(json), md, csv]) {
-    for (const site of named) expect(text.toLowerCase()).not.toContain(site);
-    expect(text).not.toContain("acme");
-  }
+  for (const text of [JSON.stringify(json), md, csv])
+    for (const name of [...named, "acme"]) expect(text.toLowerCase()).not.toContain(name);
   expect(json).toEqual({ ...whole.json, generatedAt: json.generatedAt, sites: [] });
-  expect(
-    sumBy(
-      readCsv(csv),
-      ({ channel }) => channel ?? "",
-      ({ ms }) => Number(ms),
-    ),
-  ).toEqual(
-    sumBy(
-      json.channels,
-      ({ channel }) => channel,
-      ({ ms }) => ms,
-    ),
-  );
+  expect(sumBy(readCsv(csv), ({ channel }) => channel)).toEqual(sumBy(json.channels, ({ channel }) => channel));
   expect(png.equals(whole.png)).toBe(true);
 }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { rowMs } from "../../src/attention/day";
 import type { Heartbeat } from "../../src/attention/heartbeat";
-import { writeBackup } from "../../src/store/backup";
+import { writeBackup } from "../../src/store/backup/write";
 import type { Database } from "../../src/store/database";
 import { recordOf } from "../../src/store/daybook";
 import { addFact, dismiss } from "../../src/store/facts";

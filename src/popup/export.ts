@@ -17,7 +17,7 @@ import { db } from "./open";
 /** Saves the current week as a file, and says the file's name. */
 export async function saveWeek(format: WeekFormatId, leavesSitesOut: boolean): Promise<string> {
   const week = await currentWeek(leavesSitesOut);
-  const file = format === "week-png" ? await pictureOf(week) : weekFile(format, week);
+  const file = format === "week-png" ? pictureOf(week) : weekFile(format, week);
   saveFile(file);
   return file.filename;
 }
@@ -40,7 +40,7 @@ async function currentWeek(leavesSitesOut: boolean): Promise<Week> {
   return leavesSitesOut ? withoutSites(week) : week;
 }
 
-async function pictureOf(week: Week) {
-  const content = await paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
+function pictureOf(week: Week) {
+  const content = paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
   return { filename: cardName(week), mime: "image/png", content };
 }

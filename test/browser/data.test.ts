@@ -5,6 +5,7 @@ import type { BrowserName, Page, Session, Tab } from "./session";
 import { pictures, withSession } from "./setup";
 import { builder, tell } from "./story";
 import { upload } from "./upload";
+import { poll } from "./wait";
 
 const dashboard = "src/dashboard/dashboard.html";
 
@@ -22,29 +23,85 @@ function dump(page: Page): Promise<string> {
     const read = db.transaction(names);
     const tables = await Promise.all(names.map(async (name) => [name, await done(read.objectStore(name).getAll())]));
     db.close();
-    return JSON.stringify(tables);
+    // The pages of a day have no order.
+    return JSON.stringify(tables, (name, value) =>
+      name === "pages" ? value.map((page: object) => JSON.stringify(page)).sort() : value,
+    );
   });
 }
 
-/** A store with two months in it, in which nothing is recorded meanwhile, and the dashboard's data view over it. */
+/** Whether the store is as it was: said in one word, because what differs would be pages long. */
+const isAsBefore = async (page: Page, before: string) => (await dump(page)) === before;
+
+/** Nothing is recorded from now on, so that two looks at the store see the same. */
+const standStill = { from: 0, until: 8e15 };
+
+/** Has it stand still again, past the product's own code: what is deleted with everything is the pause too. */
+function stop(page: Page): Promise<void> {
+  return page.evaluate(async (pause: typeof standStill) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("factory-trap-meter");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await new Promise<void>((resolve, reject) => {
+      const change = db.transaction("settings", "readwrite");
+      change.objectStore("settings").put({ name: "pause", value: pause });
+      change.oncomplete = () => resolve();
+      change.onabort = () => reject(change.error);
+    });
+    db.close();
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
+      .chrome;
+    await runtime.sendMessage("changed");
+  }, standStill);
+}
+
+/** A store with two weeks in it, in which nothing is recorded meanwhile, and the dashboard's data view over it. */
 async function openData(session: Session): Promise<Tab> {
   const page = await session.extensionPage("src/popup/popup.html");
   const { story, circumstances } = builder.balanced;
-  const pause = { from: 0, until: 8e15 };
-  await tell(page, story, { ...circumstances, settings: { ...circumstances.settings, pause } });
+  await tell(page, story, { ...circumstances, settings: { ...circumstances.settings, pause: standStill } });
   await page.goto(session.url(`${dashboard}#data`));
   await page.until(() => document.querySelector("[data-act=backup]"));
   return page;
 }
 
 async function backup(session: Session, page: Tab): Promise<Buffer> {
-  const saved = session.downloads.wait(/^factory-trap-backup-.*\.jsonl\.gz$/);
+  const saved = session.downloads.wait(/^factory-trap-backup-.*\.gz$/);
   await page.click("[data-act=backup]");
   return readFile(await saved);
 }
 
 /** The lines of a backup that hold what was stored: all but the first, which says when it was made. */
 const rowsOf = (file: Buffer) => gunzipSync(file).toString().split("\n").slice(1);
+
+const SPANS = 200_000;
+const ROWS_A_LINE = 500;
+
+/** The backup as it would be after years: with so many spans that restoring it takes a while. */
+function grow(file: Buffer): Buffer {
+  const [head, ...lines] = gunzipSync(file)
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const others = lines.filter(({ table }) => table !== undefined && table !== "spans");
+  const [first] = lines.find(({ table }) => table === "spans").rows;
+  const spans = Array.from({ length: SPANS / ROWS_A_LINE }, (_, line) => ({
+    table: "spans",
+    rows: Array.from({ length: ROWS_A_LINE }, (_, row) => {
+      const start = Date.UTC(2021, 0, 1) + (line * ROWS_A_LINE + row) * 600_000;
+      return { ...first, start, end: start + 300_000 };
+    }),
+  }));
+  const tables = { ...head.tables, spans: SPANS };
+  const counts: number[] = Object.values(tables);
+  const order = Object.keys(tables);
+  const sorted = [...others, ...spans].sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
+  const end = { end: true, rows: counts.reduce((sum, count) => sum + count, 0) };
+  return Buffer.from(`${[{ ...head, tables }, ...sorted, end].map((line) => JSON.stringify(line)).join("\n")}\n`);
+}
 
 const told = (page: Page, text: string) =>
   page.until(
@@ -58,29 +115,33 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
       const page = await openData(session);
       const before = await dump(page);
       const first = await backup(session, page);
-      expect(rowsOf(first).join()).toContain("github.com/acme/app");
+      expect(rowsOf(first).join().includes("github.com/acme/app")).toBe(true);
       await page.screenshot(`${pictures}/${name}-data.png`);
 
       await page.click("[data-act=erase-everything]");
       await page.click("[data-act=confirm-erase]");
       await page.until(() => document.querySelector("[data-act=undo]"));
-      expect(await dump(page)).not.toContain("github");
+      expect((await dump(page)).includes("github")).toBe(false);
       await page.click("[data-act=undo]");
-      await page.until(() => document.querySelector("[data-stored=days]")?.textContent === "14");
-      expect(await dump(page)).toBe(before);
+      await poll("everything to be back", () => isAsBefore(page, before));
 
       await page.click("[data-act=erase-everything]");
       await page.click("[data-act=confirm-erase]");
-      await page.until(() => document.querySelector("[data-stored=days]")?.textContent === "0");
+      await page.until(() => document.querySelector("[data-act=undo]"));
+      await stop(page);
+      await page.click(".undo .link");
+      await page.click('.choice label:has([value="replace"])');
       await upload(page, "[data-act=restore]", "backup.jsonl.gz", first);
+      await page.click("[data-act=confirm-replace]");
       await told(page, "Restored from backup.jsonl.gz");
-      expect(rowsOf(await backup(session, page))).toEqual(rowsOf(first));
+      expect(rowsOf(await backup(session, page)).join("\n") === rowsOf(first).join("\n")).toBe(true);
 
-      // Once more: nothing changes.
+      // Once more, and added to what is there: nothing changes.
       const restored = await dump(page);
+      await page.click('.choice label:has([value="merge"])');
       await upload(page, "[data-act=restore]", "again.jsonl.gz", first);
       await told(page, "Restored from again.jsonl.gz");
-      expect(await dump(page)).toBe(restored);
+      expect(await isAsBefore(page, restored)).toBe(true);
     });
   });
 
@@ -97,8 +158,27 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
       ] as const) {
         await upload(page, "[data-act=restore]", filename, bytes);
         await told(page, reason);
-        expect(await dump(page), filename).toBe(before);
+        expect(await isAsBefore(page, before), filename).toBe(true);
       }
+    });
+  });
+
+  test("a restore that is killed half-way leaves what was there whole", async () => {
+    await withSession(name, async (stage) => {
+      const page = await openData(stage.session);
+      const before = await dump(page);
+      const years = grow(await backup(stage.session, page));
+      await page.click('.choice label:has([value="replace"])');
+      await upload(page, "[data-act=restore]", "years.jsonl", years);
+      await page.click("[data-act=confirm-replace]");
+      // The second half of the way is writing.
+      await page.until(() => Number(document.querySelector("progress")?.value) > 0.6);
+      await stage.session.kill();
+
+      const session = await stage.relaunch();
+      const again = await session.extensionPage(`${dashboard}#data`);
+      await again.until(() => document.querySelector("[data-stored=days]")?.textContent === "14");
+      expect(await isAsBefore(again, before)).toBe(true);
     });
   });
 
@@ -116,14 +196,16 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
         await page.until(() => document.querySelector("[data-act=undo]"));
       };
       await eraseSite();
-      expect(await dump(page)).not.toContain("claude.ai");
-      expect(await dump(page)).toContain("cursor.com");
+      expect((await dump(page)).includes("claude.ai")).toBe(false);
+      expect((await dump(page)).includes("cursor.com")).toBe(true);
       await page.click("[data-act=undo]");
-      await page.until(() => !document.querySelector("[data-act=undo]"));
-      await page.until(() => document.querySelector("[data-stored=days]")?.textContent === "14");
-      expect(await dump(page)).toBe(before);
+      await poll("the site to be back", () => isAsBefore(page, before));
       await eraseSite();
-      expect(rowsOf(await backup(session, page)).join()).not.toContain("claude.ai");
+      expect(
+        rowsOf(await backup(session, page))
+          .join()
+          .includes("claude.ai"),
+      ).toBe(false);
     });
   });
 });

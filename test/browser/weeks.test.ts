@@ -121,6 +121,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("A week in %s", (name) => {
       await page.click("[data-act=copy-week]");
       await page.until(() => document.querySelector(".exports output")?.textContent?.includes("Copied"));
       expect(await paste(display, page)).toBe(nameless.md);
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot(`${pictures}/${name}-week-nameless.png`);
     });
   });
@@ -179,7 +180,6 @@ describe.each<BrowserName>(["chromium", "firefox"])("A week in %s", (name) => {
       await poll("the popup to close", async () => !(await first.isOpen()));
       await untilAt(address);
       await untilBadge(desk, /^\d+%$/);
-      await display.screenshot(`${pictures}/${name}-week-opened.png`);
       const again = await openPopup();
       expect(await hasNotice(again)).toBe(false);
       await again.close();

@@ -153,7 +153,7 @@ describe("the same time a second time", () => {
     const again = addImport(db, structuredClone(two), { filename: "copy.json", at: AT + 1 });
     await expect(again).rejects.toThrow(ForeignError);
     await expect(again).rejects.toThrow(
-      "This time was imported before, on Mar 5, 2026 from backup.json. Nothing was changed. To import it anew, undo that import first.",
+      "This time was imported before, on Mar 5, 2026 from backup.json. Nothing was changed. To import it anew, take that import out first.",
     );
     expect(await whole(db)).toEqual(before);
     expect((await readCoverage(db, two)).before).toMatchObject({ id: 1, filename: "backup.json" });

@@ -68,7 +68,7 @@ async function save(id: WeekFormatId, week: Week): Promise<string> {
     return file.filename;
   }
   const filename = cardName(week);
-  const content = await paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
+  const content = paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
   saveFile({ filename, mime: "image/png", content });
   return filename;
 }

@@ -51,7 +51,7 @@ function OneWeek({ desk, days }: { desk: Desk; days: WeekDays }): JSX.Element {
       <WeekBar days={days} startsOn={settings.weekStartsOn} />
       {week && (
         <>
-          <div class="beside">
+          <div class="beside even">
             <WeekVerdict week={week} />
             <WeekExports week={week} leavesSitesOut={leavesSitesOut} onLeaveSitesOut={setLeavesSitesOut} desk={desk} />
           </div>

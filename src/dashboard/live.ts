@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { follow } from "../store/follow";
 
 /**
@@ -8,7 +8,7 @@ import { follow } from "../store/follow";
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | null {
   const [value, setValue] = useState<{ inputs: string; read: T } | null>(null);
   const asked = JSON.stringify(inputs);
-  useEffect(
+  useLayoutEffect(
     () =>
       follow(
         query,

@@ -21,13 +21,13 @@ export async function readJudging(db: Database): Promise<Judging> {
 export interface HistoryRequest {
   /** The first local day that is asked for; absent: the first of all. */
   from?: string;
-  /** How many recorded days come first, together: the first picture is made of them alone. Default `CHUNK_DAYS`. */
-  firstDays?: number;
+  /** The days from this one on come first, together: the first picture is made of them alone. Absent: the last `CHUNK_DAYS`. */
+  firstFrom?: string;
   /**
    * Takes the rows of some whole days, in order; `first` is the local day from which on everything is known with them; empty: there
    * is nothing before them.
    */
-  onDays(rows: DayRow[], first: string): void;
+  onDays(rows: DayRow[], first: string): void | Promise<void>;
   /** Ends the reading. */
   signal?: AbortSignal;
 }
@@ -41,19 +41,36 @@ const CHUNK_DAYS = 60;
  * cannot be read.
  */
 export async function readHistory(db: Database, request: HistoryRequest): Promise<boolean> {
-  const { from, firstDays = CHUNK_DAYS, onDays, signal } = request;
-  const days = await daysStored(db, from);
-  for (let before = days.length, length = firstDays; before > 0; before -= length, length = CHUNK_DAYS) {
-    const at = Math.max(0, before - length);
-    const [first, last] = [days[at], days[before - 1]];
-    if (first === undefined || last === undefined || signal?.aborted) break;
-    // The newest day may have begun since the days were looked up.
-    const stored = await daysBetween(db, first, before === days.length ? "\uffff" : last);
-    if (signal?.aborted) break;
-    onDays(chooseDays(stored).flatMap(rowsOf), at === 0 ? (from ?? "") : first);
+  const { from, firstFrom, onDays, signal } = request;
+  const tell = async (stored: StoredDay[], first: string) => {
+    if (signal?.aborted) return;
+    await onDays(chooseDays(stored).flatMap(rowsOf), first);
     await nextTurn();
+  };
+  if (firstFrom !== undefined) {
+    // Which days there are before them can wait until they are seen; whether there are any cannot.
+    const [stored, before] = await Promise.all([daysBetween(db, firstFrom, "\uffff"), dayBefore(db, firstFrom)]);
+    if (before === undefined) {
+      if (stored.length > 0) await tell(stored, from ?? "");
+      return !signal?.aborted;
+    }
+    await tell(stored, firstFrom);
+  }
+  const days = (await daysStored(db, from)).filter((day) => firstFrom === undefined || day < firstFrom);
+  for (let before = days.length; before > 0 && !signal?.aborted; before -= CHUNK_DAYS) {
+    const at = Math.max(0, before - CHUNK_DAYS);
+    const [first, last] = [days[at], days[before - 1]];
+    if (first === undefined || last === undefined) break;
+    // The newest day may have begun since the days were looked up.
+    const isNewest = before === days.length && firstFrom === undefined;
+    await tell(await daysBetween(db, first, isNewest ? "\uffff" : last), at === 0 ? (from ?? "") : first);
   }
   return !signal?.aborted;
+}
+
+/** A day with a record before a local day; undefined where there is none. */
+function dayBefore(db: Database, day: string): Promise<StoredDay | undefined> {
+  return db.days.where("[day+source]").below([day]).first();
 }
 
 /** The local days with records, the oldest first. */

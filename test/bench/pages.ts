@@ -49,12 +49,20 @@ function watchPaint(): void {
       if (entry) resolve(entry.startTime);
     }).observe({ type: "paint", buffered: true });
   });
-  const found = new Promise<{ foundMs: number; framesMs: number }>((resolve) => {
+  const found = new Promise<Omit<Painted, "contentfulMs">>((resolve) => {
     const watch = new MutationObserver(() => {
       if (!document.querySelector("[data-zone], [data-overview]")) return;
       watch.disconnect();
       const foundMs = performance.now();
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve({ foundMs, framesMs: performance.now() })));
+      requestAnimationFrame(() => {
+        let drawnMs = 0;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          drawnMs = performance.now();
+        };
+        port2.postMessage(null);
+        requestAnimationFrame(() => resolve({ foundMs, drawnMs, framesMs: performance.now() }));
+      });
     });
     watch.observe(document, { childList: true, subtree: true });
   });
@@ -64,6 +72,6 @@ function watchPaint(): void {
   }).observe({ type: "longtask", buffered: true });
   Object.assign(globalThis, { longTasks });
   (globalThis as unknown as { painted: Promise<Painted> }).painted = Promise.all([contentful, found]).then(
-    ([contentfulMs, { foundMs, framesMs }]) => ({ contentfulMs, foundMs, framesMs }),
+    ([contentfulMs, times]) => ({ contentfulMs, ...times }),
   );
 }

@@ -15,6 +15,8 @@ export interface Painted {
   foundMs: number;
   /** The second frame after it was there. */
   framesMs: number;
+  /** The first task after the frame that it is in was drawn: nearest to its paint where that is not the page's first. */
+  drawnMs: number;
 }
 
 /** From opening the popup to its first picture with numbers, beside an empty page of the same extension. */

@@ -50,7 +50,7 @@ describe("the picture of a week", () => {
 
   test("says dates, hours, verdict, share, change and product", () => {
     expect(textsOf(trapped)).toEqual([
-      "This week",
+      "My week",
       "March 2 – 8, 2026",
       "38 h",
       "building",

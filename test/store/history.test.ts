@@ -21,7 +21,12 @@ async function storeOf(...days: StoredDay[]): Promise<Database> {
 /** What was read, lot by lot: from which day on everything was known, and the rows. */
 async function read(db: Database, request: Partial<HistoryRequest> = {}) {
   const lots: { first: string; rows: DayRow[] }[] = [];
-  const isWhole = await readHistory(db, { onDays: (rows, first) => lots.push({ first, rows }), ...request });
+  const isWhole = await readHistory(db, {
+    onDays(rows, first) {
+      lots.push({ first, rows });
+    },
+    ...request,
+  });
   return { lots, isWhole };
 }
 
@@ -56,9 +61,36 @@ describe("readHistory", () => {
     ]);
   });
 
-  test("gives as many days in the first lot as are asked for", async () => {
-    const { lots } = await read(await storeOf(...many(100)), { firstDays: 91 });
-    expect(lots.map(({ rows }) => daysOf(rows).length)).toEqual([91, 9]);
+  test("gives the days from the one that is asked for in the first lot, whatever was recorded on them", async () => {
+    const from = (day: number, db: Database) => read(db, { firstFrom: addDays(FIRST, day) });
+    const shape = ({ lots }: Awaited<ReturnType<typeof read>>) =>
+      lots.map(({ first, rows }) => [first, daysOf(rows).length]);
+    const db = await storeOf(...many(100));
+    expect(shape(await from(9, db))).toEqual([
+      [addDays(FIRST, 9), 91],
+      ["", 9],
+    ]);
+    expect(shape(await from(100, db))).toEqual([
+      [addDays(FIRST, 100), 0],
+      [addDays(FIRST, 40), 60],
+      ["", 40],
+    ]);
+    // With them everything is known.
+    expect(shape(await from(0, db))).toEqual([["", 100]]);
+    expect(shape(await from(-1, db))).toEqual([["", 100]]);
+    expect(await from(0, await storeOf())).toEqual({ lots: [], isWhole: true });
+  });
+
+  test("waits for what is made of a lot before it reads the next", async () => {
+    const order: string[] = [];
+    await readHistory(await storeOf(...many(61)), {
+      async onDays(rows) {
+        order.push(`begins with ${daysOf(rows).length}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        order.push("ends");
+      },
+    });
+    expect(order).toEqual(["begins with 60", "ends", "begins with 1", "ends"]);
   });
 
   test("makes a last lot of a single day, and none of no day", async () => {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { addDays } from "../../attention/day";
 import { today } from "../../browser/today";
 import { readHistory, readJudging } from "../../store/history";
 import { chooseDays, rowsOf } from "../../store/read";
@@ -18,7 +19,7 @@ export interface Read {
   turn: number;
 }
 
-/** The first picture is of so many recorded days: the usual range has no more. */
+/** The first picture is of so many days: the usual range. */
 const FIRST_DAYS = 91;
 
 /** Reads and judges every day there is, the newest first; anew when what judges them has changed. Null before the first of them. */
@@ -27,25 +28,14 @@ export function useHistory({ db, settings, catalog }: Desk): Read | null {
   const standards = JSON.stringify([target, otherApps, feedsCount, offHours, rulesChanged, ownDomains]);
   const [read, setRead] = useState<Read | null>(null);
 
-  useEffect(() => {
+  // Before the first frame: an effect proper waits until that is painted.
+  useLayoutEffect(() => {
     const reading = new AbortController();
-    void (async () => {
-      const { settings, blocks } = await readJudging(db);
-      const history = createHistory(standardsOf(settings, blocks, catalog));
-      const know = (from: string, firstDay: string | null) =>
-        setRead((before) => ({ history, from, firstDay, turn: before?.turn ?? 0 }));
-      let isEmpty = true;
-      const isWhole = await readHistory(db, {
-        firstDays: FIRST_DAYS,
-        signal: reading.signal,
-        onDays(rows, from) {
-          history.add(rows);
-          isEmpty = false;
-          know(from, from === "" ? (rows[0]?.day ?? null) : null);
-        },
-      });
-      if (isWhole && isEmpty) know("", null);
-    })().catch((error) => console.error("The history cannot be read:", error));
+    const know = (history: History, from: string, firstDay: string | null) =>
+      setRead((before) => ({ history, from, firstDay, turn: before?.turn ?? 0 }));
+    readAll({ db, catalog }, know, reading.signal).catch((error) =>
+      console.error("The history cannot be read:", error),
+    );
     return () => reading.abort();
   }, [standards]);
 
@@ -64,4 +54,25 @@ export function useHistory({ db, settings, catalog }: Desk): Read | null {
     setRead((known) => known && { ...known, turn: known.turn + 1 });
   }, [current, read?.history]);
   return read;
+}
+
+/** Tells of each lot of days once it is judged; the first goes back over the usual range. */
+async function readAll(
+  { db, catalog }: Pick<Desk, "db" | "catalog">,
+  know: (history: History, from: string, firstDay: string | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const making = readJudging(db).then(({ settings, blocks }) => createHistory(standardsOf(settings, blocks, catalog)));
+  let isEmpty = true;
+  const isWhole = await readHistory(db, {
+    firstFrom: addDays(today(), 1 - FIRST_DAYS),
+    signal,
+    async onDays(rows, from) {
+      const history = await making;
+      history.add(rows);
+      isEmpty = false;
+      know(history, from, from === "" ? (rows[0]?.day ?? null) : null);
+    },
+  });
+  if (isWhole && isEmpty) know(await making, "", null);
 }

@@ -13,6 +13,18 @@ export async function keepGlance({ shown, window, verdict, ...kept }: Glance): P
 /** What was kept last; null when nothing was in this browser session. */
 export async function readGlance(): Promise<Glance | null> {
   const stored = await native.storage.session.get(NAME);
-  const kept = stored[NAME] as Omit<Glance, "shown" | "window"> | undefined;
+  return glanceOf(stored[NAME]);
+}
+
+/** Calls back with every glance that is kept from now on. */
+export function watchGlance(onGlance: (glance: Glance) => void): void {
+  native.storage.session.onChanged.addListener((changes) => {
+    const glance = glanceOf(changes[NAME]?.newValue);
+    if (glance) onGlance(glance);
+  });
+}
+
+function glanceOf(stored: unknown): Glance | null {
+  const kept = stored as Omit<Glance, "shown" | "window"> | undefined;
   return kept ? { ...kept, shown: kept.verdict, window: "14" } : null;
 }

@@ -1,14 +1,18 @@
 import type { ComponentChildren, JSX } from "preact";
 import { say } from "../texts/say";
+import type { Meter } from "../trap/meter";
+import { formatShare, meterLine, zoneNames } from "../trap/words";
 import { hashOf, type Route, views } from "./route";
 
 interface Props {
   view: Route["view"];
+  /** The verdict, as the toolbar shows it; null while it is not known. */
+  meter: Meter | null;
   children: ComponentChildren;
 }
 
 /** The dashboard's name and navigation, around the view that is looked at. */
-export function Shell({ view, children }: Props): JSX.Element {
+export function Shell({ view, meter, children }: Props): JSX.Element {
   return (
     <>
       <header class="masthead">
@@ -22,12 +26,29 @@ export function Shell({ view, children }: Props): JSX.Element {
             </a>
           ))}
         </nav>
+        {meter && <Verdict {...meter} />}
       </header>
       <main id="view" data-view={view} tabIndex={-1}>
         <h1>{nameOf(view)}</h1>
         {children}
       </main>
     </>
+  );
+}
+
+function Verdict(meter: Meter): JSX.Element {
+  const { zone, share, buildMs, distributionMs } = meter;
+  return (
+    <p
+      class={`now ${zone}`}
+      title={meterLine(meter)}
+      data-zone={zone}
+      data-window="14"
+      data-build-ms={buildMs}
+      data-distribution-ms={distributionMs}
+    >
+      {share !== null && zone !== "not-enough-data" && <b>{formatShare(share)}</b>} {zoneNames[zone]}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type JSX, render } from "preact";
+import { readGlance, watchGlance } from "../browser/glance";
 import { speakBrowsersLanguage } from "../browser/texts";
 import type { Catalog } from "../catalog/classify";
 import { createCatalogs } from "../store/catalogs";
@@ -8,6 +9,8 @@ import { follow } from "../store/follow";
 import { type OwnRules, readOwnRules } from "../store/rules";
 import { readSettings, type Settings } from "../store/settings";
 import { say } from "../texts/say";
+import type { Glance } from "../trap/glance";
+import { readMeter } from "../trap/meter";
 import { dressPage } from "../ui/dress";
 import { FailureNotice } from "../ui/FailureNotice";
 import type { ViewProps } from "./desk";
@@ -30,15 +33,18 @@ interface Known {
 }
 
 let known: Known | null = null;
+/** What the toolbar was last painted from: the verdict is seen before anything has been read. */
+let glance: Glance | null = null;
 let failure: string | null = null;
 let undoable: { done: string; undo: () => Promise<unknown> } | null = null;
 
 function show(): void {
   const route = routeOf(location.hash);
-  if (known) dressPage({ title: say("dashboard_title", { view: nameOf(route.view) }), theme: known.settings.theme });
+  const theme = known?.settings.theme ?? glance?.theme ?? "system";
+  dressPage({ title: say("dashboard_title", { view: nameOf(route.view) }), theme });
   render(
     <>
-      <Shell view={route.view}>
+      <Shell view={route.view} meter={glance && readMeter(glance.verdict, glance.preferences)}>
         {failure !== null && <FailureNotice {...describeFailure(failure)} />}
         <ViewOf route={route} known={known} />
       </Shell>
@@ -125,10 +131,16 @@ follow(
   },
 );
 
+function look(at: Glance | null): void {
+  glance = at;
+  show();
+}
+
+void readGlance().then(look);
+watchGlance(look);
 addEventListener("hashchange", () => {
   show();
   // Whoever goes by keyboard or screen reader goes on in the view that was asked for.
   document.getElementById("view")?.focus();
   scrollTo(0, 0);
 });
-show();

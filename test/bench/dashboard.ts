@@ -1,4 +1,4 @@
-import type { Tab } from "../browser/session";
+import type { Session, Tab } from "../browser/session";
 import type { BrowserBench } from "./bench";
 import { type Budget, type Figure, medianOf } from "./figure";
 import { paintPages } from "./pages";
@@ -16,14 +16,16 @@ export const dashboard: BrowserBench = {
   name: "dashboard",
   histories: { chromium: ["5 years"], firefox: ["5 years"] },
   async measure({ session, where }) {
-    const [page, empty]: [number[], number[]] = [[], []];
+    const [page, empty, range]: [number[], number[], number[]] = [[], [], []];
     // The first pair, cold, is not counted.
     for (let pair = 0; pair <= PAIRS; pair++) {
       const { contentfulMs: emptyMs } = await openOnce(session, paintPages.empty);
       // The first contentful paint is the navigation's: the numbers come after it.
       const { drawnMs } = await openOnce(session, paintPages.dashboard);
+      const rangeMs = await openRange(session);
       if (pair === 0) continue;
       page.push(drawnMs);
+      range.push(rangeMs);
       empty.push(emptyMs);
     }
     const tab = await session.extensionPage(paintPages.dashboard);
@@ -33,6 +35,7 @@ export const dashboard: BrowserBench = {
       return [
         medianOf(`dashboard's first picture with its numbers; ${where}`, "ms", page),
         { ...ratioOfMedians(page, empty, where), budget: RATIO, note: "by the first task after the numbers' frame" },
+        medianOf(`its three months' numbers; ${where}`, "ms", range),
         medianOf(`another range, until the second frame after it; ${where}`, "ms", changes, { budget: RANGE }),
         ...longest.map(
           (value): Figure => ({ name: `longest task; ${where}`, value, unit: "ms", budget: LONGEST_TASK }),
@@ -43,6 +46,19 @@ export const dashboard: BrowserBench = {
     }
   },
 };
+
+/** Milliseconds until a look at three months is there. */
+async function openRange(session: Session): Promise<number> {
+  const tab = await session.extensionPage(paintPages.dashboard);
+  try {
+    return await tab.evaluate(async () => {
+      while (!document.querySelector("[data-overview]")) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now();
+    });
+  } finally {
+    await tab.close();
+  }
+}
 
 /** Looks at everything first, which waits for all days to be read, and then to and fro. */
 async function changeRanges(tab: Tab): Promise<number[]> {

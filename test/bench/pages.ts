@@ -37,7 +37,7 @@ export async function writePaintPages(folder: string): Promise<void> {
 }
 
 /**
- * Runs in the page, before anything else: when its element with `data-zone` or `data-overview` was there, and when that was painted;
+ * Runs in the page, before anything else: when its element with `data-zone` was there, and when that was painted;
  * and how long each task over 50 ms took, where the browser tells.
  * A double requestAnimationFrame can only be late, by up to a frame; the browser's own paint entry is exact, but knows
  * only the first contentful paint: it is taken where the element was there before, which says that it is in that paint.
@@ -51,7 +51,7 @@ function watchPaint(): void {
   });
   const found = new Promise<Omit<Painted, "contentfulMs">>((resolve) => {
     const watch = new MutationObserver(() => {
-      if (!document.querySelector("[data-zone], [data-overview]")) return;
+      if (!document.querySelector("[data-zone]")) return;
       watch.disconnect();
       const foundMs = performance.now();
       requestAnimationFrame(() => {

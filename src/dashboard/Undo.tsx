@@ -14,12 +14,12 @@ interface Props {
   onEnd(): void;
 }
 
-/** What was just done, and the one act that takes it back. */
+/** What was just done, and the one act that takes it back: for each act anew, with a key of its own. */
 export function Undo({ done, onUndo, onEnd }: Props): JSX.Element {
   useEffect(() => {
     const timer = setTimeout(onEnd, UNDO_MS);
     return () => clearTimeout(timer);
-  }, [done]);
+  }, []);
   return (
     <div class="undo" role="status">
       <p>{done}</p>
@@ -29,7 +29,7 @@ export function Undo({ done, onUndo, onEnd }: Props): JSX.Element {
       <button type="button" class="link" onClick={onEnd}>
         {say("dashboard_dismiss")}
       </button>
-      <i key={done} style={{ animationDuration: `${UNDO_MS}ms` }} />
+      <i style={{ animationDuration: `${UNDO_MS}ms` }} />
     </div>
   );
 }

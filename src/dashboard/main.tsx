@@ -14,6 +14,7 @@ import { readMeter } from "../trap/meter";
 import { dressPage } from "../ui/dress";
 import { FailureNotice } from "../ui/FailureNotice";
 import type { ViewProps } from "./desk";
+import { keepFocus } from "./focus";
 import { useLater } from "./later";
 import { type Route, routeOf } from "./route";
 import { nameOf, Shell } from "./Shell";
@@ -36,7 +37,10 @@ let known: Known | null = null;
 /** What the toolbar was last painted from: the verdict is seen before anything has been read. */
 let glance: Glance | null = null;
 let failure: string | null = null;
-let undoable: { done: string; undo: () => Promise<unknown> } | null = null;
+let undoable: { turn: number; done: string; undo: () => Promise<unknown> } | null = null;
+let turns = 0;
+/** The view that is looked at. */
+let looked = routeOf(location.hash).view;
 
 function show(): void {
   const route = routeOf(location.hash);
@@ -48,7 +52,7 @@ function show(): void {
         {failure !== null && <FailureNotice {...describeFailure(failure)} />}
         <ViewOf route={route} known={known} />
       </Shell>
-      {undoable && <Undo done={undoable.done} onUndo={takeBack} onEnd={() => endUndo()} />}
+      {undoable && <Undo key={undoable.turn} done={undoable.done} onUndo={takeBack} onEnd={() => endUndo()} />}
     </>,
     root,
   );
@@ -96,7 +100,8 @@ function store(doIt: () => Promise<unknown>): void {
 }
 
 function offerUndo(done: string, undo: () => Promise<unknown>): void {
-  undoable = { done, undo };
+  turns += 1;
+  undoable = { turn: turns, done, undo };
   show();
 }
 
@@ -138,8 +143,13 @@ function look(at: Glance | null): void {
 
 void readGlance().then(look);
 watchGlance(look);
+keepFocus(root);
 addEventListener("hashchange", () => {
+  const before = looked;
+  looked = routeOf(location.hash).view;
   show();
+  // Another range or week is asked for again and again: the focus stays where it was asked for.
+  if (looked === before) return;
   // Whoever goes by keyboard or screen reader goes on in the view that was asked for.
   document.getElementById("view")?.focus();
   scrollTo(0, 0);

@@ -126,7 +126,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("axe in %s", (name) => {
       await tab.goto(session.url("src/welcome/welcome.html"));
       await tab.until(() => document.querySelector("[data-kind=customers]"));
       Object.assign(found, await inBothThemes(tab, session, "welcome"));
-      await tab.goto(session.url("src/dashboard/dashboard.html"));
+      await tab.goto(session.url("src/dashboard/dashboard.html#settings"));
       await tab.until(() => document.querySelector("#work") && document.querySelector("textarea"));
       Object.assign(found, await inBothThemes(tab, session, "dashboard"));
       await tab.evaluate(() => {

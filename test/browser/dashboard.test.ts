@@ -10,7 +10,7 @@ import { msByKey, readStored } from "./stored";
 describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name) => {
   test("records a trace that replays to what the store holds, to the millisecond", async () => {
     await withSession(name, async ({ session }) => {
-      const page = await session.extensionPage("src/dashboard/dashboard.html");
+      const page = await session.extensionPage("src/dashboard/dashboard.html#diagnostics");
       await page.click("[data-act=start]");
       await page.until(() => document.querySelector("[data-act=stop]"));
       const tab = await session.open("https://github.com/acme/app");
@@ -40,7 +40,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
 
   test("a site that is never to be recorded leaves no trace, and a line that is no site changes nothing", async () => {
     await withSession(name, async ({ session }) => {
-      const page = await session.extensionPage("src/dashboard/dashboard.html");
+      const page = await session.extensionPage("src/dashboard/dashboard.html#settings");
       const type = async (text: string) => {
         await page.until(() => document.querySelector("textarea"));
         await page.evaluate((typed: string) => {

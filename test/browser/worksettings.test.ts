@@ -3,7 +3,7 @@ import type { BrowserName, Page } from "./session";
 import { pictures, withSession } from "./setup";
 import { stories, tell } from "./story";
 
-const dashboard = "src/dashboard/dashboard.html";
+const dashboard = "src/dashboard/dashboard.html#settings";
 const popup = "src/popup/popup.html";
 
 /** What is stored of the settings, read past the product's own code. */

@@ -8,6 +8,7 @@ import { writeBackup } from "../../store/backup/write";
 import { say } from "../../texts/say";
 import { Choice } from "../../ui/Choice";
 import type { Desk } from "../desk";
+import { Ask } from "./Ask";
 import { FilePicker } from "./FilePicker";
 import { JobProgress, useJob } from "./job";
 import { formatBytes } from "./StoredAmounts";
@@ -76,17 +77,13 @@ export function Restore({ desk }: { desk: Desk }): JSX.Element {
         onFile={(chosen) => (mode === "replace" ? setFile(chosen) : restore(chosen))}
       />
       {file && (
-        <div class="ask" role="alertdialog" aria-labelledby="replacewith">
-          <p id="replacewith">{say("data_restore_ask", { name: file.name })}</p>
-          <div class="acts">
-            <button type="button" data-act="confirm-replace" onClick={() => restore(file)}>
-              {say("data_restore_confirm")}
-            </button>
-            <button type="button" onClick={() => setFile(null)}>
-              {say("data_keep")}
-            </button>
-          </div>
-        </div>
+        <Ask
+          question={say("data_restore_ask", { name: file.name })}
+          confirm={say("data_restore_confirm")}
+          act="confirm-replace"
+          onConfirm={() => restore(file)}
+          onKeep={() => setFile(null)}
+        />
       )}
       <JobProgress job={job} label={say("data_restore")} />
     </section>

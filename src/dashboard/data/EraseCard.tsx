@@ -12,6 +12,7 @@ import { say } from "../../texts/say";
 import { formatDuration } from "../../trap/words";
 import { dayText } from "../daytext";
 import type { Desk } from "../desk";
+import { Ask } from "./Ask";
 import { JobProgress, type Run, useJob } from "./job";
 
 /** What is about to be deleted, in words, and how. */
@@ -90,17 +91,13 @@ export function EraseCard({ desk }: { desk: Desk }): JSX.Element {
         {fault}
       </p>
       {plan && (
-        <div class="ask" role="alertdialog" aria-labelledby="eraseplan">
-          <p id="eraseplan">{plan.ask}</p>
-          <div class="acts">
-            <button type="button" class="danger" data-act="confirm-erase" onClick={() => erase(plan)}>
-              {say("data_erase_confirm")}
-            </button>
-            <button type="button" onClick={() => setPlan(null)}>
-              {say("data_keep")}
-            </button>
-          </div>
-        </div>
+        <Ask
+          question={plan.ask}
+          confirm={say("data_erase_confirm")}
+          act="confirm-erase"
+          onConfirm={() => erase(plan)}
+          onKeep={() => setPlan(null)}
+        />
       )}
       <JobProgress job={job} label={say("data_erase")} />
     </section>

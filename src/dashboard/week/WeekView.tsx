@@ -72,7 +72,7 @@ function WeekBar({ days, startsOn }: { days: WeekDays; startsOn: number }): JSX.
       <a class="button" href={hashOf("week", before)} data-act="week-before">
         {say("week_before")}
       </a>
-      <h2>
+      <h2 aria-live="polite">
         <span>{rangeText(days)}</span> <small dir="ltr">{weekId(days)}</small>
       </h2>
       {isNow ? (

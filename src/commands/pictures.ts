@@ -11,12 +11,14 @@ const pictures = {
   "toolbar-trapped.png": "chromium-trapped-toolbar.png",
   "toolbar-balanced.png": "chromium-balanced-toolbar.png",
   "toolbar-firefox.png": "firefox-drifting-toolbar.png",
+  "dashboard.png": "chromium-view-overview-en-light.png",
+  "week.png": "chromium-view-week-en-dark.png",
 };
 
 /** `npm run pictures`: takes the README's pictures anew from the real extension in real browsers. */
 export async function main(): Promise<number> {
   if ((await build([])) !== 0) return 1;
-  const args = ["run", "--project", "browser", "test/browser/states.test.ts"];
+  const args = ["run", "--project", "browser", "test/browser/states.test.ts", "test/browser/views.test.ts"];
   const { code } = await runTool("vitest/vitest.mjs", args, { show: true, env: await prepareTests() });
   if (code !== 0) return code;
   await mkdir("test/pictures", { recursive: true });

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { say } from "../texts/say";
+import { say, sayCount } from "../texts/say";
 import type { Meter } from "../trap/meter";
+import { VERDICT_DAYS } from "../trap/window";
 import { formatShare, meterLine, zoneNames } from "../trap/words";
 import { hashOf, type Route, views } from "./route";
 
@@ -28,8 +29,8 @@ export function Shell({ view, meter, children }: Props): JSX.Element {
         </nav>
         {meter && <Verdict {...meter} />}
       </header>
-      <main id="view" data-view={view} tabIndex={-1}>
-        <h1>{nameOf(view)}</h1>
+      <main id="view" data-view={view}>
+        <h1 tabIndex={-1}>{nameOf(view)}</h1>
         {children}
       </main>
     </>
@@ -47,6 +48,7 @@ function Verdict(meter: Meter): JSX.Element {
       data-build-ms={buildMs}
       data-distribution-ms={distributionMs}
     >
+      <small>{sayCount("popup_days", VERDICT_DAYS)}</small>{" "}
       {share !== null && zone !== "not-enough-data" && <b>{formatShare(share)}</b>} {zoneNames[zone]}
     </p>
   );

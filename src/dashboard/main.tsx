@@ -151,6 +151,6 @@ addEventListener("hashchange", () => {
   // Another range or week is asked for again and again: the focus stays where it was asked for.
   if (looked === before) return;
   // Whoever goes by keyboard or screen reader goes on in the view that was asked for.
-  document.getElementById("view")?.focus();
+  root.querySelector<HTMLElement>("#view h1")?.focus();
   scrollTo(0, 0);
 });

@@ -124,6 +124,15 @@ export const builder = {
   },
 } satisfies Record<string, Life>;
 
+/** Three months and a bit in which that happens, to be looked at from afar. */
+export const quarter: Life = {
+  story: withOtherApps([
+    ...[stories.trapped, stories.trapped, stories.trapped, stories.drifting].flat(),
+    ...[stories.drifting, stories.trapped, stories.drifting, stories.balanced].flat(),
+  ]),
+  circumstances: builder.balanced.circumstances,
+};
+
 /** When the days' work begins. */
 const MORNING_MS = 9 * 3_600_000;
 const MINUTE_MS = 60_000;

@@ -1,22 +1,16 @@
 import type { JSX } from "preact";
-import type { Settings } from "../../store/settings";
 import { say } from "../../texts/say";
 import type { Past } from "../../trap/history";
-import { readMeter } from "../../trap/meter";
-import { formatHours, formatShare, zoneNames } from "../../trap/words";
+import { formatHours, formatShare } from "../../trap/words";
 
-interface Props {
-  past: Past;
-  settings: Settings;
-}
-
-/** A range in numbers: how it would be judged, and the hours on either side. */
-export function Headline({ past: { totals }, settings }: Props): JSX.Element {
-  const { zone, share } = readMeter(totals, settings);
+/** A range in numbers: the share, and the hours on either side. A verdict it is not: that is of 14 days, and stands above. */
+export function Headline({ past: { totals } }: { past: Past }): JSX.Element {
+  const { buildMs, distributionMs } = totals;
+  const bothMs = buildMs + distributionMs;
   const parts = [
-    { name: "found", ms: totals.distributionMs, text: say("ui_beingFound") },
+    { name: "found", ms: distributionMs, text: say("ui_beingFound") },
     { name: "reaching", ms: totals.reachingOutMs, text: say("overview_reachingOut") },
-    { name: "build", ms: totals.buildMs, text: say("ui_building") },
+    { name: "build", ms: buildMs, text: say("ui_building") },
     { name: "neutral", ms: totals.neutralMs, text: say("ui_neutral") },
     { name: "other", ms: totals.otherAppsMs, text: say("ui_otherApps") },
   ];
@@ -24,12 +18,12 @@ export function Headline({ past: { totals }, settings }: Props): JSX.Element {
     <section
       class="headline"
       aria-label={say("overview_headline")}
-      data-overview={zone}
-      data-build-ms={totals.buildMs}
-      data-distribution-ms={totals.distributionMs}
+      data-overview
+      data-build-ms={buildMs}
+      data-distribution-ms={distributionMs}
     >
-      <p class={`share ${zone}`}>
-        <b>{share === null ? "–" : formatShare(share)}</b> {zoneNames[zone]}
+      <p class="share">
+        <b>{bothMs === 0 ? "–" : formatShare(distributionMs / bothMs)}</b> {say("ui_beingFound")}
       </p>
       <dl>
         {parts.map(({ name, ms, text }) => (

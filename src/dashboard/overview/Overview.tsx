@@ -46,7 +46,7 @@ export function Overview({ desk, detail }: ViewProps): JSX.Element {
       />
       {past && (
         <>
-          <Headline past={past} settings={desk.settings} />
+          <Headline past={past} />
           {Charts && (
             <Charts past={past} target={target} startsOn={weekStartsOn} otherAppsAreBuild={otherApps === "build"} />
           )}

@@ -53,11 +53,17 @@ export function NumberTrend({ told, label, summary }: Props): JSX.Element {
   );
 }
 
+/** Labels of the first day and the last stand half beside the plot. */
+function withRoom(least: number, most: number): [number, number] {
+  const room = Math.max(1, most - least) * 0.04;
+  return [least - room, Math.max(most, least + 1) + room];
+}
+
 function drawNumbers(_: () => null, colours: Colours): Drawing {
   const dayOf = (number: number) => formatDay(new Date(number * DAY_MS).toISOString().slice(0, 10), "day");
   return {
     scales: {
-      x: { time: false, range: (_, least, most) => [least, Math.max(most, least + 1)] },
+      x: { time: false, range: (_, least, most) => withRoom(least, most) },
       y: { range: (_, __, most) => [0, Math.max(1, (most ?? 0) * 1.1)] },
     },
     axes: [

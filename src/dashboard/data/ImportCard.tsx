@@ -17,6 +17,7 @@ import { language, say, sayCount, sayNumber } from "../../texts/say";
 import { formatHours } from "../../trap/words";
 import { dayText } from "../daytext";
 import type { Desk } from "../desk";
+import { readText } from "../filetext";
 import { useLive } from "../live";
 import { FilePicker } from "./FilePicker";
 import { JobProgress, useJob } from "./job";
@@ -40,7 +41,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
     setOffer(null);
     job.run(async () => {
       if (file.size > LARGEST_FILE) return say("import_tooLarge", { name: file.name });
-      const foreign = readForeign(await file.text(), {
+      const foreign = readForeign(await textOf(file), {
         keyOf: catalog.keyOf,
         offsetAt: (at) => -new Date(at).getTimezoneOffset(),
         now: Date.now(),
@@ -156,6 +157,13 @@ function ImportList({ imports, onRemove }: { imports: readonly Import[]; onRemov
       ))}
     </ul>
   );
+}
+
+/** What a file holds. Throws a ForeignError where the browser cannot read it. */
+async function textOf(file: File): Promise<string> {
+  const text = await readText(file);
+  if (text !== null) return text;
+  throw new ForeignError(`${say("backup_fault_unreadable")} ${say("job_nothingChanged")} ${say("backup_todo_again")}`);
 }
 
 /** Why a file whose time was imported before is not offered. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { addDays } from "../../attention/day";
 import { today } from "../../browser/today";
 import { readBlocks } from "../../store/blocks";
@@ -19,7 +19,11 @@ export function FactsView({ desk }: ViewProps): JSX.Element {
   const [showsAll, setShowsAll] = useState(false);
   const since = showsAll ? "" : addDays(today(), 1 - RECENT_DAYS);
   const facts = useLive(() => db.facts.orderBy("id").toArray(), []);
-  const blocks = useLive(() => readBlocks(db, since), [since]);
+  const read = useLive(() => readBlocks(db, since), [since]);
+  // While more are read those that are known stay: the list must not go from under the one who asked.
+  const known = useRef(read);
+  const blocks = read ?? known.current;
+  known.current = blocks;
   return (
     <>
       <p class="quiet">{say("facts_intro")}</p>

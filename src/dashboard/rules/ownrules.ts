@@ -11,6 +11,7 @@ import type { Database } from "../../store/database";
 import { addRules, readOwnRules, removeChannel, removeRule, rulesOfFile, type StoredRule } from "../../store/rules";
 import { language, say, sayCount } from "../../texts/say";
 import type { Desk } from "../desk";
+import { readText } from "../filetext";
 import { categoryWord } from "./categories";
 
 // What the dashboard does with the user's rules. Each says what became of it, a line each.
@@ -50,7 +51,7 @@ const LARGEST_FILE = 5_000_000;
 export async function importRules(db: Database, { keyOf }: Catalog, file: File): Told {
   const { name } = file;
   if (file.size > LARGEST_FILE) return [say("rules_fileTooLarge", { file: name })];
-  const text = await file.text().catch(() => null);
+  const text = await readText(file);
   if (text === null) return [say("rules_fileUnreadable", { file: name })];
   // What stands for bytes that are no UTF-8, and what stands in no text.
   if (/[\uFFFD\0]/.test(text)) return [say("rules_fileNoText", { file: name })];

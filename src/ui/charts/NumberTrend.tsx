@@ -18,7 +18,8 @@ interface Props {
 const HEIGHT = 160;
 const DAY_MS = 86_400_000;
 const STEPS_IN_DAYS = [1, 7, 14, 28, 91, 182, 364];
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 1_000_000];
+/** 1, 2, 5, 10 … up to the largest number that can be told. */
+const STEPS = Array.from({ length: 16 }, (_, zeros) => [1, 2, 5].map((step) => step * 10 ** zeros)).flat();
 
 /** How a number that is told now and then went. */
 export function NumberTrend({ told, label, summary }: Props): JSX.Element {

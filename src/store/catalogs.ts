@@ -1,7 +1,18 @@
-import { type Catalog, compile, shippedRules } from "../catalog/classify";
+import { type Catalog, compile, type Rule, shippedRules } from "../catalog/classify";
+import { parsePattern } from "../catalog/pattern";
 import type { Database } from "./database";
 import { readOwnRules } from "./rules";
 import type { Settings } from "./settings";
+
+/** One rule that no longer can be read must not take the others with it; it stays stored. */
+function isReadable({ text }: Rule): boolean {
+  try {
+    return parsePattern(text).length > 0;
+  } catch {
+    console.error(`The rule "${text}" cannot be read`);
+    return false;
+  }
+}
 
 /** Gives the catalog that holds under some settings. It is compiled once for each state of the user's rules and domains. */
 export function createCatalogs(db: Database): (settings: Settings) => Promise<Catalog> {
@@ -9,8 +20,9 @@ export function createCatalogs(db: Database): (settings: Settings) => Promise<Ca
   return async ({ rulesChanged, ownDomains }) => {
     const state = JSON.stringify([rulesChanged, ownDomains]);
     if (compiled?.state !== state) {
-      const own = await readOwnRules(db);
-      compiled = { state, catalog: compile(shippedRules(), { ...own, domains: ownDomains }) };
+      const { rules, channels } = await readOwnRules(db);
+      const own = { rules: rules.filter(isReadable), channels, domains: ownDomains };
+      compiled = { state, catalog: compile(shippedRules(), own) };
     }
     return compiled.catalog;
   };

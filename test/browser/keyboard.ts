@@ -1,5 +1,6 @@
-import type { Page } from "./session";
+import type { Page, Tab } from "./session";
 import type { Stage } from "./setup";
+import { builder, tell } from "./story";
 import { poll } from "./wait";
 
 /** Something that has the focus: what it is, and how that is seen. */
@@ -23,8 +24,14 @@ interface Marked {
   marked?: Element | null;
 }
 
-/** Runs in the page. A radio button and a file field are seen by what stands for them. */
-function stopOf(selector: string): Stop {
+/** Runs in the page. A radio button and a file field are seen by what stands for them. Waits a moment for a focus on its way. */
+async function stopOf(selector: string): Promise<Stop> {
+  const { marked } = globalThis as Marked;
+  if (document.activeElement === marked)
+    await new Promise((resolve) => {
+      addEventListener("focusin", resolve, { once: true });
+      setTimeout(resolve, 50);
+    });
   const controls = [...document.querySelectorAll<HTMLInputElement>(selector)].filter(
     (control) => control.tabIndex >= 0 && control.checkVisibility() && !control.matches(":disabled"),
   );
@@ -36,7 +43,7 @@ function stopOf(selector: string): Stop {
   return {
     index: controls.indexOf(focused as HTMLInputElement),
     name: focused ? focused.outerHTML.slice(0, 120) : "nothing",
-    isNew: focused !== (globalThis as Marked).marked,
+    isNew: focused !== marked,
     hasParts: focused?.type === "date",
     outline: `${outlineStyle} ${outlineWidth}`,
     isInView: bottom > 0 && top < innerHeight,
@@ -128,4 +135,43 @@ export function keyboardOf({ display, session }: Stage, page: Page): Keyboard {
         stops,
       ),
   };
+}
+
+const dashboard = "src/dashboard/dashboard.html";
+
+/** What tells that a view is there with all that it reads. */
+const whole: Record<string, string> = {
+  overview: ".beside > :nth-child(2)",
+  week: "[data-export=week-png]",
+  rules: "[data-act=search-rules]",
+  facts: "[data-blocks-kept]",
+  data: "[data-stored=days]",
+  settings: "[data-target]",
+  diagnostics: "[data-act=start]",
+};
+
+/** Waits until a view is there. */
+export async function arrive(page: Page, view: string): Promise<void> {
+  const isThere = (name: string, selector: string) =>
+    document.querySelector(`[data-view=${name}]`) && document.querySelector(selector);
+  await page.until(isThere, view, whole[view] ?? "");
+}
+
+/** The dashboard over a store with two weeks, with the focus at its very first link. */
+export async function openDashboard(stage: Stage): Promise<{ page: Tab; keyboard: Keyboard }> {
+  const { session } = stage;
+  const page = await session.extensionPage("src/popup/popup.html");
+  const { story, circumstances } = builder.balanced;
+  const pause = { from: 0, until: 8e15 };
+  await tell(page, story, { ...circumstances, settings: { ...circumstances.settings, pause } });
+  await page.goto(session.url(dashboard));
+  await arrive(page, "overview");
+  await page.activate();
+  await poll("the page to have the focus", () =>
+    page.evaluate(() => {
+      document.querySelector<HTMLElement>(".brand")?.focus();
+      return document.hasFocus();
+    }),
+  );
+  return { page, keyboard: keyboardOf(stage, page) };
 }

@@ -74,7 +74,11 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
       await page.until(() => document.querySelector(".weekbar")?.textContent?.includes("2020-W11"));
       await page.evaluate(() => history.back());
       await page.until(() => document.querySelector(".weekbar")?.textContent?.includes("2020-W12"));
-      await page.evaluate(() => location.reload());
+      await page.evaluate(() => {
+        document.documentElement.dataset.before = "";
+        location.reload();
+      });
+      await page.until(() => !("before" in document.documentElement.dataset));
       await page.until(() => document.querySelector(".weekbar")?.textContent?.includes("2020-W12"));
       const ask = (hash: string) =>
         page.evaluate((asked: string) => {

@@ -35,6 +35,16 @@ describe("the catalog that holds", () => {
     expect(catalog.channels.at(-1)).toEqual(podcast);
   });
 
+  test("does without a rule that cannot be read, which stays stored, and says so", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const db = openStore();
+    await addRules(db, { rules: [rule("example.org", "ai"), rule("not a pattern", "ai")], channels: [] });
+    const catalog = await createCatalogs(db)(await settingsOf(db));
+    expect(catalog.classify("https://example.org/")).toMatchObject({ channel: "ai", own: true });
+    expect(await db.rules.count()).toBe(2);
+    expect(said.mock.calls).toEqual([['The rule "not a pattern" cannot be read']]);
+  });
+
   test("is the same object until something changes, and another after", async () => {
     const db = openStore();
     const catalogOf = createCatalogs(db);

@@ -1,3 +1,5 @@
+import { isKept } from "../../test/bench/figure";
+import { measureSizes } from "../../test/bench/sizes";
 import { prepareTests } from "./browsers";
 import { build, builtFor, targets } from "./build";
 import { main as packageAll } from "./package";
@@ -13,6 +15,14 @@ const done: Outcome = { code: 0, output: "", stdout: "" };
 async function buildBoth(): Promise<Outcome> {
   for (const target of targets) await build(target);
   return done;
+}
+
+/** Sizes are the same on every machine, so what breaks a budget fails here; times only tell, in the benches. */
+async function checkSizes(): Promise<Outcome> {
+  const figures = measureSizes({ chrome: builtFor("chrome"), firefox: builtFor("firefox") });
+  const broken = figures.filter((figure) => isKept(figure) === false);
+  const lines = broken.map(({ name, value, budget }) => `${name}: ${value} B, at most ${budget?.limit}`);
+  return { ...done, code: broken.length === 0 ? 0 : 1, output: lines.join("\n") };
 }
 
 async function checkPackage(): Promise<Outcome> {
@@ -51,6 +61,7 @@ const steps: readonly Step[] = [
   { name: "knip", run: (show) => runTool("knip/bin/knip.js", ["--no-progress"], { show }) },
   { name: "unit", run: (show) => runTool("vitest/vitest.mjs", ["run", "--project", "unit"], { show }) },
   { name: "build", run: buildBoth },
+  { name: "sizes", run: checkSizes },
   { name: "package", run: checkPackage },
   { name: "store", run: lintForStore },
   { name: "browser", run: testInBrowsers },

@@ -21,8 +21,13 @@ interface Manifest {
 /** What the popup and the background load: all of it, and what the popup's first picture waits for. */
 export const sizes: PlainBench = {
   name: "sizes",
-  run: async ({ builds }) => targets.flatMap((target) => measure(target, builds.shipped[target])),
+  run: async ({ builds }) => measureSizes(builds.shipped),
 };
+
+/** The sizes of what was built for each browser into a folder, beside their budgets. */
+export function measureSizes(folders: Readonly<Record<Target, string>>): Figure[] {
+  return targets.flatMap((target) => measure(target, folders[target]));
+}
 
 function measure(target: Target, folder: string): Figure[] {
   const { action, background, options_ui } = JSON.parse(

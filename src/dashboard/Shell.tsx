@@ -4,6 +4,7 @@ import type { Meter } from "../trap/meter";
 import { VERDICT_DAYS } from "../trap/window";
 import { formatShare, meterLine, zoneNames } from "../trap/words";
 import { hashOf, type Route, views } from "./route";
+import "./shell.css";
 
 interface Props {
   view: Route["view"];

@@ -22,6 +22,4 @@ export interface Desk {
   act(doIt: () => Promise<unknown>): void;
   /** Says what was done, and for ten seconds offers to take it back. */
   offerUndo(done: string, undo: () => Promise<unknown>): void;
-  /** Shows everything anew, after something of a view's own has changed. */
-  show(): void;
 }

@@ -72,7 +72,7 @@ const viewLoads: Record<Route["view"], () => Promise<(props: ViewProps) => JSX.E
 
 function ViewOf({ route, known }: { route: Route; known: Known | null }): JSX.Element | null {
   const View = useLater(viewLoads[route.view]);
-  return View && known && <View desk={{ db, ...known, store, act, offerUndo, show }} detail={route.detail} />;
+  return View && known && <View desk={{ db, ...known, store, act, offerUndo }} detail={route.detail} />;
 }
 
 function act(doIt: () => Promise<unknown>): void {

@@ -39,7 +39,7 @@ export function drawCard(pen: Pen, week: Week): void {
   drawGround(pen, dial, week.zone);
   pen.textAlign = "start";
   write(pen, say("exports_card_title"), { x: start, y: 120, size: 46, weight: 700, width: COLUMN });
-  write(pen, datesText(week), { x: start, y: 162, size: 28, colour: colours.quiet, width: COLUMN });
+  write(pen, datesText(week.week), { x: start, y: 162, size: 28, colour: colours.quiet, width: COLUMN });
   drawHours(pen, start, week.totals);
 
   pen.save();
@@ -51,7 +51,7 @@ export function drawCard(pen: Pen, week: Week): void {
 }
 
 /** The date range as the language writes it: `March 2 – 8, 2026`. */
-function datesText({ week: { start, end } }: Week): string {
+export function datesText({ start, end }: Week["week"]): string {
   const form = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" });
   return form.formatRange(Date.parse(start), Date.parse(end));
 }

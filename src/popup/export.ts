@@ -1,11 +1,10 @@
 import { announceChange } from "../browser/announce";
 import { askCatalog } from "../browser/ask";
-import { paintPng } from "../browser/picture";
+import { weekPicture } from "../browser/picture";
 import { saveFile } from "../browser/save";
 import { today } from "../browser/today";
 import { judgesOf } from "../catalog/judges";
 import { type WeekFormatId, weekFile, withoutSites } from "../exports";
-import { cardName, cardSize, drawCard } from "../exports/card";
 import { readSettings } from "../store/settings";
 import { readWeek } from "../store/week";
 import type { Week } from "../trap/week";
@@ -17,7 +16,7 @@ import { db } from "./open";
 /** Saves the current week as a file, and says the file's name. */
 export async function saveWeek(format: WeekFormatId, leavesSitesOut: boolean): Promise<string> {
   const week = await currentWeek(leavesSitesOut);
-  const file = format === "week-png" ? pictureOf(week) : weekFile(format, week);
+  const file = format === "week-png" ? weekPicture(week) : weekFile(format, week);
   saveFile(file);
   return file.filename;
 }
@@ -38,9 +37,4 @@ async function currentWeek(leavesSitesOut: boolean): Promise<Week> {
   };
   const week = await readWeek(db, judge, weekOf(today(), settings.weekStartsOn), Date.now(), today());
   return leavesSitesOut ? withoutSites(week) : week;
-}
-
-function pictureOf(week: Week) {
-  const content = paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
-  return { filename: cardName(week), mime: "image/png", content };
 }

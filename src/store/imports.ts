@@ -35,8 +35,7 @@ export async function addImport(
 ): Promise<Import> {
   return db.transaction("rw", [db.imports, db.days], async () => {
     const before = await findSame(db, foreign);
-    if (before)
-      throw new ForeignError(say("import_already", { date: formatDay(before.at), filename: before.filename }));
+    if (before) throw alreadyImported(before);
     const { first, last, days, ms } = previewOf(foreign);
     const added = { tool: foreign.tool, filename, at, first, last, days, ms };
     const id = await db.imports.add(added);
@@ -94,6 +93,8 @@ async function findSame(db: Database, foreign: Foreign): Promise<Import | null> 
   return all.find(isSame) ?? null;
 }
 
-function formatDay(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(at);
+/** Why a file whose time was imported before is refused. */
+export function alreadyImported({ at, filename }: Import): ForeignError {
+  const date = new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(at);
+  return new ForeignError(say("import_already", { date, filename }));
 }

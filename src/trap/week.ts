@@ -8,7 +8,7 @@ import type { Preferences, Standards } from "./standards";
 import { longestStretch } from "./stretch";
 import { addUp, type ChannelTime, compareText, type DayTime, noTime, type SiteTime, type Totals } from "./totals";
 import { type WeekDays, weekBefore } from "./weekdays";
-import { formatShare } from "./words";
+import { formatShare, wholePercent } from "./words";
 
 export { type WeekDays, weekOf } from "./weekdays";
 
@@ -136,11 +136,6 @@ export function changeText({ share, previous }: Pick<Week, "share" | "previous">
   const before = { share: formatShare(previous.share) };
   if (points === 0) return say("week_shareSame", before);
   return sayCount(points > 0 ? "week_shareMore" : "week_shareLess", Math.abs(points), before);
-}
-
-/** As `formatShare` rounds: 0.29 × 100 is 28.999999999999996. */
-function wholePercent(share: number): number {
-  return Math.floor(share * 100 + 1e-9);
 }
 
 function siteDaysOf(rows: readonly DayRow[], standards: Standards): SiteDay[] {

@@ -51,8 +51,13 @@ export function formatClock(at: number, offset: number): string {
 /** The share as a whole percentage, rounded down: 19.9% must not read as the 20% where the trap ends. Not quite nothing is `<1%`. */
 export function formatShare(share: number): string {
   const { percent } = formats();
-  const whole = Math.floor(share * 100 + ROUNDING_ERROR);
+  const whole = wholePercent(share);
   return whole === 0 && share > 0 ? say("share_below", { share: percent.format(0.01) }) : percent.format(whole / 100);
+}
+
+/** The share in whole percent, rounded down. */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100 + ROUNDING_ERROR);
 }
 
 /** 0.29 × 100 is 28.999999999999996. */

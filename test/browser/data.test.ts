@@ -3,59 +3,21 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Session, Tab } from "./session";
 import { pictures, withSession } from "./setup";
+import { put, readAll } from "./stored";
 import { builder, tell } from "./story";
 import { upload } from "./upload";
 import { poll } from "./wait";
 
 const dashboard = "src/dashboard/dashboard.html";
 
-/** Everything that is stored, read past the product's own code, as text that tells two stores apart. */
-function dump(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    // What a running recorder changes by itself.
-    const names = [...db.objectStoreNames].filter((name) => name !== "tracker");
-    const read = db.transaction(names);
-    const tables = await Promise.all(names.map(async (name) => [name, await done(read.objectStore(name).getAll())]));
-    db.close();
-    // The pages of a day have no order.
-    return JSON.stringify(tables, (name, value) =>
-      name === "pages" ? value.map((page: object) => JSON.stringify(page)).sort() : value,
-    );
-  });
-}
-
 /** Whether the store is as it was: said in one word, because what differs would be pages long. */
-const isAsBefore = async (page: Page, before: string) => (await dump(page)) === before;
+const isAsBefore = async (page: Page, before: string) => (await readAll(page)) === before;
 
 /** Nothing is recorded from now on, so that two looks at the store see the same. */
 const standStill = { from: 0, until: 8e15 };
 
-/** Has it stand still again, past the product's own code: what is deleted with everything is the pause too. */
-function stop(page: Page): Promise<void> {
-  return page.evaluate(async (pause: typeof standStill) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("factory-trap-meter");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    await new Promise<void>((resolve, reject) => {
-      const change = db.transaction("settings", "readwrite");
-      change.objectStore("settings").put({ name: "pause", value: pause });
-      change.oncomplete = () => resolve();
-      change.onabort = () => reject(change.error);
-    });
-    db.close();
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
-      .chrome;
-    await runtime.sendMessage("changed");
-  }, standStill);
-}
+/** Has it stand still again: what is deleted with everything is the pause too. */
+const stop = (page: Page) => put(page, { settings: [{ name: "pause", value: standStill }] });
 
 /** A store with two weeks in it, in which nothing is recorded meanwhile, and the dashboard's data view over it. */
 async function openData(session: Session): Promise<Tab> {
@@ -113,7 +75,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
   test("backed up, deleted and restored, the next backup is the same to the byte; deleting can be taken back", async () => {
     await withSession(name, async ({ session }) => {
       const page = await openData(session);
-      const before = await dump(page);
+      const before = await readAll(page);
       const first = await backup(session, page);
       expect(rowsOf(first).join().includes("github.com/acme/app")).toBe(true);
       await page.screenshot(`${pictures}/${name}-data.png`);
@@ -121,7 +83,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
       await page.click("[data-act=erase-everything]");
       await page.click("[data-act=confirm-erase]");
       await page.until(() => document.querySelector("[data-act=undo]"));
-      expect((await dump(page)).includes("github")).toBe(false);
+      expect((await readAll(page)).includes("github")).toBe(false);
       await page.click("[data-act=undo]");
       await poll("everything to be back", () => isAsBefore(page, before));
 
@@ -137,7 +99,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
       expect(rowsOf(await backup(session, page)).join("\n") === rowsOf(first).join("\n")).toBe(true);
 
       // Once more, and added to what is there: nothing changes.
-      const restored = await dump(page);
+      const restored = await readAll(page);
       await page.click('.choice label:has([value="merge"])');
       await upload(page, "[data-act=restore]", "again.jsonl.gz", first);
       await told(page, "Restored from again.jsonl.gz");
@@ -148,7 +110,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
   test("what is no backup is refused with its reason, and changes nothing", async () => {
     await withSession(name, async ({ session }) => {
       const page = await openData(session);
-      const before = await dump(page);
+      const before = await readAll(page);
       const file = await backup(session, page);
       const picture = await readFile("public/icons/128.png");
       for (const [filename, bytes, reason] of [
@@ -166,7 +128,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
   test("a restore that is killed half-way leaves what was there whole", async () => {
     await withSession(name, async (stage) => {
       const page = await openData(stage.session);
-      const before = await dump(page);
+      const before = await readAll(page);
       const years = grow(await backup(stage.session, page));
       await page.click('.choice label:has([value="replace"])');
       await upload(page, "[data-act=restore]", "years.jsonl", years);
@@ -185,7 +147,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
   test("a site is deleted from everything that is kept, and for ten seconds it can be taken back", async () => {
     await withSession(name, async ({ session }) => {
       const page = await openData(session);
-      const before = await dump(page);
+      const before = await readAll(page);
       const eraseSite = async () => {
         await page.evaluate(() => {
           const field = document.querySelector("[data-act=erase-site] input") as HTMLInputElement;
@@ -196,8 +158,8 @@ describe.each<BrowserName>(["chromium", "firefox"])("Everything as one file, in 
         await page.until(() => document.querySelector("[data-act=undo]"));
       };
       await eraseSite();
-      expect((await dump(page)).includes("claude.ai")).toBe(false);
-      expect((await dump(page)).includes("cursor.com")).toBe(true);
+      expect((await readAll(page)).includes("claude.ai")).toBe(false);
+      expect((await readAll(page)).includes("cursor.com")).toBe(true);
       await page.click("[data-act=undo]");
       await poll("the site to be back", () => isAsBefore(page, before));
       await eraseSite();

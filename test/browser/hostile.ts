@@ -1,4 +1,5 @@
 import type { Page } from "./session";
+import { put } from "./stored";
 import { builder, tell } from "./story";
 
 const markup = "<img src=x onerror=globalThis.executed=1><svg onload=globalThis.executed=1>";
@@ -98,44 +99,6 @@ export async function tellHostile(page: Page): Promise<void> {
       ...{ id: i, tool: text, filename: text, at, first: "0001-01-01", last: "9999-12-31", days: 1e6, ms: MOST },
     })),
     stretches: [{ day, longestBuildMs: 86_400_000 }],
-  });
-}
-
-/** Writes rows into the store, past the product's own code, and has the background look. */
-export function put(page: Page, tables: Record<string, readonly object[]>): Promise<void> {
-  return page.evaluate(async (stored: typeof tables) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("factory-trap-meter");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    await new Promise<void>((resolve, reject) => {
-      const change = db.transaction(Object.keys(stored), "readwrite");
-      for (const [name, rows] of Object.entries(stored)) for (const row of rows) change.objectStore(name).put(row);
-      change.oncomplete = () => resolve();
-      change.onabort = () => reject(change.error);
-    });
-    db.close();
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
-      .chrome;
-    await runtime.sendMessage("changed");
-  }, tables);
-}
-
-/** Everything that is stored but the tracker, which goes on by itself: as text that tells two stores apart. */
-export function readAll(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    const names = [...db.objectStoreNames].filter((name) => name !== "tracker");
-    const read = db.transaction(names);
-    const tables = await Promise.all(names.map(async (name) => [name, await done(read.objectStore(name).getAll())]));
-    db.close();
-    return JSON.stringify(tables);
   });
 }
 

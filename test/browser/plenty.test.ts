@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/attention/day";
-import { put } from "./hostile";
 import type { BrowserName, Page } from "./session";
 import { withSession } from "./setup";
+import { put } from "./stored";
 import { builder, tell } from "./story";
 
 const FACTS = 5000;

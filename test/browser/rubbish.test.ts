@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { readAll, readFaults, watchFaults } from "./hostile";
+import { readFaults, watchFaults } from "./hostile";
 import type { BrowserName, Page } from "./session";
 import { withSession } from "./setup";
+import { readAll } from "./stored";
 import { builder, tell } from "./story";
 import { upload } from "./upload";
 

@@ -12,7 +12,7 @@ import {
   toolName,
 } from "../../sources/index";
 import type { Import } from "../../store/database";
-import { addImport, readCoverage, readImports, removeImport } from "../../store/imports";
+import { addImport, alreadyImported, readCoverage, readImports, removeImport } from "../../store/imports";
 import { language, say, sayCount, sayNumber } from "../../texts/say";
 import { formatHours } from "../../trap/words";
 import { dayText } from "../daytext";
@@ -48,7 +48,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
         isNever: (key) => settings.neverRecord.includes(siteOf(key) ?? ""),
       });
       const { before, coveredDays } = await readCoverage(db, foreign);
-      if (before) throw new ForeignError(alreadyText(before));
+      if (before) throw alreadyImported(before);
       setOffer({ filename: file.name, foreign, covered: coveredDays });
       return "";
     });
@@ -164,12 +164,6 @@ async function textOf(file: File): Promise<string> {
   const text = await readText(file);
   if (text !== null) return text;
   throw new ForeignError(`${say("backup_fault_unreadable")} ${say("job_nothingChanged")} ${say("backup_todo_again")}`);
-}
-
-/** Why a file whose time was imported before is not offered. */
-function alreadyText({ at, filename }: Import): string {
-  const date = new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(at);
-  return say("import_already", { date, filename });
 }
 
 /** `1–31 March 2026`, as the language writes it. */

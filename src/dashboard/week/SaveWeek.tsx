@@ -1,16 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { announceChange } from "../../browser/announce";
 import { download } from "../../browser/downloads";
 import { closeOwnTab } from "../../browser/tab";
 import { today } from "../../browser/today";
 import { weekFile } from "../../exports/index";
-import { writeSetting } from "../../store/settings";
 import { readWeek } from "../../store/week";
 import { say } from "../../texts/say";
 import { weekOf } from "../../trap/weekdays";
 import { Notice } from "../../ui/Notice";
 import type { Desk, ViewProps } from "../desk";
+import { saveSetting } from "../settings/setting";
 
 /** Saved files go here, below the downloads folder. */
 const FOLDER = "factory-trap-meter";
@@ -39,8 +38,7 @@ export function SaveWeek({ desk, detail }: ViewProps): JSX.Element {
 async function saveWeek({ db, settings, catalog }: Desk, start: string): Promise<void> {
   const days = weekOf(start, settings.weekStartsOn);
   // Once, whatever becomes of it: a file that cannot be written must not open a tab at each wake-up.
-  await writeSetting(db, "savedWeek", days.start);
-  await announceChange();
+  await saveSetting(db, "savedWeek", days.start);
   const week = await readWeek(db, async () => catalog, days, Date.now(), today());
   for (const format of ["week-md", "week-json"] as const) {
     const file = weekFile(format, week);

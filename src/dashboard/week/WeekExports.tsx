@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { paintPng } from "../../browser/picture";
+import { weekPicture } from "../../browser/picture";
 import { saveFile } from "../../browser/save";
-import { cardName, cardSize, drawCard } from "../../exports/card";
+import { cardSize, drawCard } from "../../exports/card";
 import { type WeekFormatId, weekFile, weekFormatIds, weekFormatLabel, withoutSites } from "../../exports/index";
 import { say } from "../../texts/say";
 import type { Week } from "../../trap/week";
@@ -29,7 +29,7 @@ export function WeekExports({ week, leavesSitesOut, onLeaveSitesOut, desk }: Pro
             key={id}
             type="button"
             data-export={id}
-            onClick={() => desk.act(async () => setTold(say("week_saved", { name: await save(id, shared) })))}
+            onClick={() => desk.act(async () => setTold(say("week_saved", { name: save(id, shared) })))}
           >
             {weekFormatLabel(id)}
           </button>
@@ -61,16 +61,11 @@ export function WeekExports({ week, leavesSitesOut, onLeaveSitesOut, desk }: Pro
   );
 }
 
-async function save(id: WeekFormatId, week: Week): Promise<string> {
-  if (id !== "week-png") {
-    const file = weekFile(id, week);
-    saveFile(file);
-    return file.filename;
-  }
-  const filename = cardName(week);
-  const content = paintPng(cardSize.width, cardSize.height, (pen) => drawCard(pen, week));
-  saveFile({ filename, mime: "image/png", content });
-  return filename;
+/** Saves the week in a format, and gives the file's name. */
+function save(id: WeekFormatId, week: Week): string {
+  const file = id === "week-png" ? weekPicture(week) : weekFile(id, week);
+  saveFile(file);
+  return file.filename;
 }
 
 /** The picture itself, drawn small. */

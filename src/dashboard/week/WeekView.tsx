@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { announceChange } from "../../browser/announce";
 import { today } from "../../browser/today";
-import { writeSetting } from "../../store/settings";
+import { datesText } from "../../exports/card";
 import { readWeek } from "../../store/week";
-import { language, say } from "../../texts/say";
+import { say } from "../../texts/say";
 import type { WeekDays } from "../../trap/week";
 import { weekAfter, weekBefore, weekOf } from "../../trap/weekdays";
 import { weekId, weekOfId } from "../../trap/weekid";
@@ -12,6 +11,7 @@ import { Notice } from "../../ui/Notice";
 import type { Desk, ViewProps } from "../desk";
 import { useLive } from "../live";
 import { hashOf } from "../route";
+import { saveSetting } from "../settings/setting";
 import { WeekExports } from "./WeekExports";
 import { WeekSummary } from "./WeekSummary";
 import { WeekVerdict } from "./WeekVerdict";
@@ -43,8 +43,7 @@ function OneWeek({ desk, days }: { desk: Desk; days: WeekDays }): JSX.Element {
   );
   useEffect(() => {
     const isFinished = days.end < today();
-    if (isFinished && (settings.seenWeek ?? "") < days.start)
-      desk.store(() => writeSetting(db, "seenWeek", days.start).then(announceChange));
+    if (isFinished && (settings.seenWeek ?? "") < days.start) desk.store(() => saveSetting(db, "seenWeek", days.start));
   }, [days.start]);
   return (
     <>
@@ -73,7 +72,7 @@ function WeekBar({ days, startsOn }: { days: WeekDays; startsOn: number }): JSX.
         {say("week_before")}
       </a>
       <h2 aria-live="polite">
-        <span>{rangeText(days)}</span> <small dir="ltr">{weekId(days)}</small>
+        <span>{datesText(days)}</span> <small dir="ltr">{weekId(days)}</small>
       </h2>
       {isNow ? (
         <span />
@@ -88,10 +87,4 @@ function WeekBar({ days, startsOn }: { days: WeekDays; startsOn: number }): JSX.
       )}
     </nav>
   );
-}
-
-/** `16–22 March 2026`, as the language writes it. */
-function rangeText({ start, end }: WeekDays): string {
-  const form = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" });
-  return form.formatRange(new Date(start), new Date(end));
 }

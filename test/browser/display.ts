@@ -102,7 +102,7 @@ export async function startDisplay(runId: string): Promise<Display> {
       (await run("xdotool", args, { env, timeout: 10_000 })).stdout.trim();
 
     const input: Input = {
-      move: async (left, top) => void (await xdotool("mousemove", "--sync", `${left}`, `${top}`)),
+      move: async (left, top) => void (await xdotool("mousemove", `${left}`, `${top}`)),
       click: async (left, top) => {
         const place = left === undefined || top === undefined ? [] : ["mousemove", `${left}`, `${top}`];
         await xdotool(...place, "click", "1");

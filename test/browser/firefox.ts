@@ -65,6 +65,9 @@ function preferences(options: LaunchOptions, downloads: string): Record<string, 
     "browser.download.folderList": 2,
     "browser.download.dir": downloads,
     "browser.download.lastDir": downloads,
+    // The list of downloads would open over the popup, and take its clicks.
+    "browser.download.alwaysOpenPanel": false,
+    "browser.download.panel.shown": true,
     "browser.download.useDownloadDir": !options.askWhereToSave,
     ...(options.theme ? { [systemTheme]: scheme(options.theme) } : {}),
   };
@@ -174,12 +177,19 @@ class FirefoxPopup implements Page {
     return poll(`${ask}`, () => this.evaluate(ask, ...args));
   }
 
-  /** With the real mouse. */
+  /**
+   * With the real mouse, once it is over the element: the popup grows with what it shows, and its window on the screen
+   * later than its document. A click beside the window would close it.
+   */
   async click(selector: string): Promise<void> {
-    await poll("the list of downloads to hide", () => this.session.ask(gecko.downloadsHidden));
-    const place = await this.until(centreOf, selector);
-    const area = await this.area();
-    await this.session.options.display.input.click(Math.round(area.x + place.x), Math.round(area.y + place.y));
+    const { input } = this.session.options.display;
+    await poll(`the mouse to be over ${selector}`, async () => {
+      const place = await this.until(centreOf, selector);
+      const area = await this.area();
+      await input.move(Math.round(area.x + place.x), Math.round(area.y + place.y));
+      return this.evaluate((wanted) => document.querySelector(wanted)?.matches(":hover"), selector);
+    });
+    await input.click();
   }
 
   async screenshot(path: string): Promise<void> {

@@ -145,18 +145,6 @@ export function closePopup(): void {
   }
 }
 
-/** Firefox shows each new download over the popup, where it takes the clicks. Says whether that is over. */
-export function downloadsHidden(): boolean {
-  let hidden = true;
-  for (const window of Services.wm.getEnumerator("navigator:browser")) {
-    const panel = window.document.querySelector<Panel>("#downloadsPanel");
-    if (!panel?.state || panel.state === "closed") continue;
-    panel.hidePopup();
-    hidden = false;
-  }
-  return hidden;
-}
-
 /** BiDi does not list popups: a frame script asks in the popup's own process, past its content security policy. */
 export function askPopup(script: string, reply: string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -24,12 +24,7 @@ async function paste(display: Display, tab: Tab): Promise<string> {
     field.id = "pasted";
     field.focus();
   });
-  await poll("the field to have the focus", async () => {
-    if (await tab.evaluate(() => document.hasFocus() && document.activeElement?.id === "pasted")) return true;
-    // Firefox's list of downloads has it.
-    await display.input.key("Escape");
-    return false;
-  });
+  await tab.until(() => document.hasFocus() && document.activeElement?.id === "pasted");
   await display.input.key("ctrl+v");
   const text = await tab.until(() => (document.getElementById("pasted") as HTMLTextAreaElement).value);
   await tab.evaluate(() => document.getElementById("pasted")?.remove());

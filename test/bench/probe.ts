@@ -19,6 +19,8 @@ import { liveDay } from "./life";
 
 // Runs in a page of the extension: what can only be measured from inside.
 
+const HOUR_MS = 3_600_000;
+
 const db = new Database();
 const catalog = compile(shippedRules());
 let waits: (() => void)[] = [];
@@ -41,6 +43,11 @@ async function sampled(count: number, act: (i: number) => unknown): Promise<numb
     times.push(performance.now() - start);
   }
   return times;
+}
+
+/** What a write sets off in the background and between the browser's processes is over after some messages. */
+async function settled(): Promise<void> {
+  for (let i = 0; i < 20; i++) await browser.runtime.sendMessage("nothing").catch(() => {});
 }
 
 function today(): string {
@@ -124,15 +131,31 @@ const probe = {
   /** Milliseconds of wake-ups of a warm background, from here and back: read the browser, record, repaint. */
   wake: (count: number): Promise<number[]> => sampled(count, () => browser.runtime.sendMessage("changed")),
 
-  /** The same, with an answer to "where do you build?" before each that changes icon and tooltip. */
+  /**
+   * The same, each of them with another icon, badge and tooltip: the first of the 14 days is another one each time. That it was
+   * changed is over by then, as when attention changes them.
+   */
   async wakeAndPaint(count: number): Promise<number[]> {
-    const before = (await readSettings(db)).settings.otherApps;
+    const { otherApps, tellsWeek } = (await readSettings(db)).settings;
+    const day = firstDay("14", today());
+    const lived = await db.days.get([day, "recorded"]);
+    if (!lived) throw new Error(`nothing is stored of ${day}`);
+    await writeSetting(db, "otherApps", "apart");
+    await writeSetting(db, "tellsWeek", false);
     const times: number[] = [];
+    let shown = "";
     for (let i = 0; i < count; i++) {
-      await writeSetting(db, "otherApps", i % 2 ? "build" : "apart");
+      const key = i % 2 ? "github.com/acme/app" : "x.com/messages/*";
+      await db.days.put(recordOf(day, [{ day, key, hours: { 12: 100 * HOUR_MS } }]));
+      await settled();
       times.push(...(await sampled(1, () => browser.runtime.sendMessage("changed"))));
+      const badge = await browser.action.getBadgeText({});
+      if (badge === shown) throw new Error(`the badge is ${badge} as before: nothing was painted`);
+      shown = badge;
     }
-    await writeSetting(db, "otherApps", before);
+    await db.days.put(lived);
+    await writeSetting(db, "otherApps", otherApps);
+    await writeSetting(db, "tellsWeek", tellsWeek);
     return times;
   },
 

@@ -76,74 +76,36 @@ export function packedLists(): Plugin {
     enforce: "pre",
     load(id) {
       const [file, query] = id.split("?");
-      if (query !== "raw" || !file?.includes("/catalog/sites/")) return null;
+      if (!/^raw\b/.test(query ?? "") || !file?.includes("/catalog/sites/")) return null;
       return `export default ${JSON.stringify(packList(readFileSync(file, "utf8")))}`;
     },
   };
 }
 
-/** What the dashboard loads when it is looked at, and the popup has parts of. */
-const dashboardViews = [
-  "overview/Overview.tsx",
-  "week/WeekView.tsx",
-  "facts/FactsView.tsx",
-  "settings/SettingsView.tsx",
-];
-
-/** What every module that one entry loads at once leads to. */
-type Reach = (entry: string) => ReadonlySet<string>;
-
 /**
- * Which file a module ships in: by who loads it. What the popup's first picture needs, and the background with it or the pages with
- * it; what the background has that the popup loads later, or only the dashboard; and what the popup loads later that the dashboard
- * has too. Left to itself the bundler makes three times as many files, and smaller ones compress worse.
+ * Lets the entries of some rooms ship in files of their own, although they share code with each other and with the rest: what one of
+ * them leads to gets a mark, so that the same module elsewhere is another one. Fewer files are fetched sooner, and hold nothing that
+ * only others need.
  */
-function fileOf(id: string, reach: Reach): string | null {
-  // Entries are files of their own, and styles go with those who ask for them.
-  if (/src\/\w+\/(main\.tsx?|behind\.ts|export\.ts)$|\.css$/.test(id)) return null;
-  const inBackground = reach("background/main.ts").has(id);
-  if (reach("popup/main.tsx").has(id)) return inBackground ? "first" : "parts";
-  const isLater = reach("popup/behind.ts").has(id) || reach("popup/export.ts").has(id);
-  if (inBackground) return isLater ? "core" : "rules";
-  // The dashboard begins with the little of it that is left to the bundler.
-  if (!isLater || reach("dashboard/main.tsx").has(id)) return null;
-  return dashboardViews.some((view) => reach(`dashboard/${view}`).has(id)) ? "told" : null;
-}
-
-/** What the bundler knows of its modules. */
-interface Modules {
-  getModuleInfo(id: string): { importedIds: string[] } | null;
-}
-
-/** The first come first: a file takes with it what its modules lead to, and that must be those before it. */
-const files = ["first", "parts", "core", "rules", "told"];
-
-function createGroups() {
-  let reach: Reach | null = null;
-  return files.map((file, i) => ({
-    name(id: string, modules: Modules) {
-      reach ??= createReach(modules);
-      return fileOf(id, reach) === file ? file : null;
-    },
-    debugName: file,
-    priority: files.length - i,
-  }));
-}
-
-/** Entries' modules, each looked up once a build. */
-function createReach(modules: Modules): Reach {
+function islands(rooms: readonly string[]): Plugin {
   const root = fileURLToPath(new URL("src/", import.meta.url));
-  const known = new Map<string, Set<string>>();
-  const add = (id: string, into: Set<string>) => {
-    if (into.has(id)) return;
-    into.add(id);
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) add(imported, into);
-  };
-  return (entry) => {
-    const found = known.get(entry) ?? new Set<string>();
-    if (!known.has(entry)) add(root + entry, found);
-    known.set(entry, found);
-    return found;
+  const mark = /[?&]island=(\w+)/;
+  const islandOf = (importer: string) =>
+    mark.exec(importer)?.[1] ?? rooms.find((room) => importer.startsWith(`${root}${room}/`));
+  return {
+    name: "islands",
+    enforce: "pre",
+    async resolveId(source, importer = "", options) {
+      const found = await this.resolve(source, importer.replace(mark, ""), { ...options, skipSelf: true });
+      const island = islandOf(importer);
+      if (!found || found.external || !island) return found;
+      return { ...found, id: `${found.id}${found.id.includes("?") ? "&" : "?"}island=${island}` };
+    },
+    // What the bundler itself adds is only known without a mark.
+    async load(id) {
+      if (!id.startsWith("\0") || !mark.test(id)) return null;
+      return (await this.load({ id: id.replace(mark, "") })).code;
+    },
   };
 }
 
@@ -155,15 +117,15 @@ export default defineConfig(({ mode }) => {
       packedLists(),
       withoutInnerHtml(),
       runtimePolyfill(),
-      ...(building ? [crx({ manifest: manifestFor(target), browser: target })] : []),
+      ...(building ? [islands(["background", "popup"]), crx({ manifest: manifestFor(target), browser: target })] : []),
     ],
     define: { __FIREFOX__: JSON.stringify(target === "firefox") },
     // Dexie's default entry is its ES5 build; this one is 1.4 KB (gz) smaller.
-    resolve: { alias: building ? { dexie: "dexie/dist/modern/dexie.min.mjs" } : {} },
+    resolve: { alias: building ? [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.min.mjs" }] : [] },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      // The popup's scripts are fetched together, not one after the other; the background needs no polyfill for that.
+      // A page's scripts are fetched together, not one after the other; the background needs no polyfill for that.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
@@ -172,7 +134,6 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // What no manifest names: crxjs finds the other entries there.
         input: { welcome: "src/welcome/welcome.html" },
-        output: { codeSplitting: { groups: createGroups() } },
       },
     },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -31,14 +31,13 @@ let loaded: Live | null = null;
 const live = showKept().then(async () => {
   // The nudge was seen.
   void endNudge().then(announceChange);
-  loaded = await import("./behind");
+  [loaded, tabUrl] = await Promise.all([import("./behind"), readTabUrl()]);
   return loaded;
 });
 
 /** Shows what the toolbar was painted from, and resolves when that is on the screen; at once when nothing of today is kept. */
 async function showKept(): Promise<void> {
-  const [kept, url] = await Promise.all([readGlance(), readTabUrl()]);
-  tabUrl = url;
+  const kept = await readGlance();
   if (kept?.today !== today()) return;
   glance = kept;
   show();

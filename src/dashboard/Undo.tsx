@@ -24,7 +24,7 @@ export function Undo({ done, onUndo, onEnd }: Props): JSX.Element {
     <div class="undo" role="status">
       <p>{done}</p>
       <button type="button" data-act="undo" onClick={onUndo}>
-        {say("dashboard_undo")}
+        {say("ui_undo")}
       </button>
       <button type="button" class="link" onClick={onEnd}>
         {say("dashboard_dismiss")}

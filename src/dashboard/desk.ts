@@ -20,6 +20,8 @@ export interface Desk {
   store(doIt: () => Promise<unknown>): void;
   /** The same at once: what asks the browser for a permission must not wait. */
   act(doIt: () => Promise<unknown>): void;
+  /** Tells that something stored cannot be read; null: it can again. */
+  tellUnread(error: unknown): void;
   /** Says what was done, and for ten seconds offers to take it back. */
   offerUndo(done: string, undo: () => Promise<unknown>): void;
 }

@@ -13,6 +13,7 @@ import type { Glance } from "../trap/glance";
 import { readMeter } from "../trap/meter";
 import { dressPage } from "../ui/dress";
 import { FailureNotice } from "../ui/FailureNotice";
+import { Notice } from "../ui/Notice";
 import type { ViewProps } from "./desk";
 import { keepFocus } from "./focus";
 import { useLater } from "./later";
@@ -37,6 +38,8 @@ let known: Known | null = null;
 /** What the toolbar was last painted from: the verdict is seen before anything has been read. */
 let glance: Glance | null = null;
 let failure: string | null = null;
+/** Why something that the view shows cannot be read. */
+let unread: unknown = null;
 let undoable: { turn: number; done: string; undo: () => Promise<unknown> } | null = null;
 let turns = 0;
 /** The view that is looked at. */
@@ -50,6 +53,11 @@ function show(): void {
     <>
       <Shell view={route.view} meter={glance && readMeter(glance.verdict, glance.preferences)}>
         {failure !== null && <FailureNotice {...describeFailure(failure)} />}
+        {failure === null && unread !== null && (
+          <Notice kind="fault" title={say("dashboard_unread")}>
+            <p>{say("dashboard_unreadWhy", { error: String(unread) })}</p>
+          </Notice>
+        )}
         <ViewOf route={route} known={known} />
       </Shell>
       {undoable && <Undo key={undoable.turn} done={undoable.done} onUndo={takeBack} onEnd={() => endUndo()} />}
@@ -72,7 +80,7 @@ const viewLoads: Record<Route["view"], () => Promise<(props: ViewProps) => JSX.E
 
 function ViewOf({ route, known }: { route: Route; known: Known | null }): JSX.Element | null {
   const View = useLater(viewLoads[route.view]);
-  return View && known && <View desk={{ db, ...known, store, act, offerUndo }} detail={route.detail} />;
+  return View && known && <View desk={{ db, ...known, store, act, tellUnread, offerUndo }} detail={route.detail} />;
 }
 
 function act(doIt: () => Promise<unknown>): void {
@@ -97,6 +105,12 @@ function store(doIt: () => Promise<unknown>): void {
     storing = stored.catch(() => {});
     return stored;
   });
+}
+
+function tellUnread(error: unknown): void {
+  unread = error;
+  // Views tell it in the middle of being shown.
+  queueMicrotask(show);
 }
 
 function offerUndo(done: string, undo: () => Promise<unknown>): void {

@@ -4,7 +4,7 @@ import { say } from "../texts/say";
 import type { FactKind, Shown } from "../trap/facts";
 import type { FinishedWeek } from "../trap/finished";
 import type { Zone } from "../trap/meter";
-import type { Outlook } from "../trap/outlook";
+import type { Outlook, ShownSign } from "../trap/outlook";
 import type { SiteTime } from "../trap/totals";
 import { NextMove, type NextMoveProps } from "../ui/NextMove";
 import { Question } from "../ui/Question";
@@ -23,7 +23,10 @@ export interface ToldProps {
   sites: readonly SiteTime[];
   onFact(kind: FactKind, value: number | Shown, project: string | null): void;
   onPassOver(kind: FactKind): void;
-  onDismiss(sign: string): void;
+  onDismiss(sign: ShownSign): void;
+  /** The sign that was last called untrue here; null: none was. */
+  hiddenSign: ShownSign | null;
+  onUndoDismiss(): void;
   move: NextMoveProps;
   /** The finished week that waits to be looked at; null: none does. */
   week: FinishedWeek | null;
@@ -55,6 +58,8 @@ export function Told(props: ToldProps): JSX.Element {
         empty={say(zone === "not-enough-data" ? "popup_signsWait" : "popup_signsNone")}
         onFact={props.onFact}
         onDismiss={props.onDismiss}
+        hidden={props.hiddenSign}
+        onUndo={props.onUndoDismiss}
       />
       {!isUnderWay && <NextMove {...props.move} />}
       {outlook.question && (

@@ -79,7 +79,8 @@ export function seeWeek({ start }: WeekDays): Promise<void> {
   return writeSetting(db, "seenWeek", start);
 }
 
-export function callUntrue(sign: string): Promise<void> {
+/** Resolves with what takes it back. */
+export function callUntrue(sign: string): Promise<() => Promise<void>> {
   return dismiss(db, { sign, at: Date.now(), day: today(), reason: "" });
 }
 

@@ -9,6 +9,7 @@ import { say } from "../texts/say";
 import type { Block } from "../trap/block";
 import type { Zone } from "../trap/meter";
 import { moves } from "../trap/moves/catalogue";
+import type { ShownSign } from "../trap/outlook";
 import type { DayTime, SiteTime } from "../trap/totals";
 import { weekId } from "../trap/weekid";
 import * as acts from "./acts";
@@ -32,6 +33,8 @@ export interface Seen {
 /** How many offers were passed over, and what is being planned. */
 let passed = 0;
 let planning: "offer" | number | null = null;
+/** The sign that was last called untrue, and what takes that back. */
+let hidden: { sign: ShownSign; undo: () => Promise<void> } | null = null;
 /** What became of the last change of a rule, and of the last export. */
 let told = "";
 let outcome = "";
@@ -62,7 +65,18 @@ export function more({ zone, sites, days, tabUrl, show, change }: Seen): JSX.Ele
       sites={sites}
       onFact={(kind, value, project) => change(() => acts.tellFact(kind, value, project))}
       onPassOver={(kind) => change(() => acts.passOver(kind))}
-      onDismiss={(sign) => changeAt("signs", () => acts.callUntrue(sign))}
+      onDismiss={(sign) =>
+        changeAt("signs", async () => {
+          hidden = { sign, undo: await acts.callUntrue(sign.id) };
+        })
+      }
+      hiddenSign={hidden?.sign ?? null}
+      onUndoDismiss={() =>
+        changeAt("signs", async () => {
+          await hidden?.undo();
+          hidden = null;
+        })
+      }
       move={{
         offer: offers[passed % Math.max(1, offers.length)] ?? null,
         now: known.now,

@@ -23,9 +23,10 @@ export async function addFact(db: Database, fact: Fact): Promise<void> {
   await db.facts.add(fact);
 }
 
-/** Hides a sign that the user calls untrue. */
-export async function dismiss(db: Database, dismissal: Dismissal): Promise<void> {
-  await db.dismissals.add(dismissal);
+/** Hides a sign that the user calls untrue. Resolves with what shows it again, as if it had never been hidden. */
+export async function dismiss(db: Database, dismissal: Dismissal): Promise<() => Promise<void>> {
+  const id = await db.dismissals.add(dismissal);
+  return () => db.dismissals.delete(id);
 }
 
 /** Takes back what was told by mistake. Resolves with what puts it back. */

@@ -11,7 +11,10 @@ interface Props {
   /** What an empty list means. */
   empty: string;
   onFact(kind: NumberKind, value: number, project: string | null): void;
-  onDismiss(sign: string): void;
+  onDismiss(sign: ShownSign): void;
+  /** The sign that was dismissed last, while that can be taken back. */
+  hidden: Pick<ShownSign, "words" | "isQuoted"> | null;
+  onUndo(): void;
 }
 
 /** How strongly a sign shows, in a word: the mark's colour and shape are not its only carriers. */
@@ -26,7 +29,7 @@ const levels: Record<Exclude<Level, "none">, TextName> = {
 const MOST_SHOWN = 2;
 
 /** The warning signs that show, each with its evidence: of the strongest at once, of the others when opened. */
-export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
+export function Signs({ signs, empty, onFact, onDismiss, hidden, onUndo }: Props): JSX.Element {
   const warnings = signs.filter(({ isGood, level }) => !isGood && (level === "present" || level === "severe"));
   // One of many leaves the first screen room for the move: a popup is read in ten seconds.
   const shown = signs.length > MOST_SHOWN ? 1 : signs.length;
@@ -39,6 +42,16 @@ export function Signs({ signs, empty, onFact, onDismiss }: Props): JSX.Element {
         {say("ui_signs")}
         {warnings.length > 0 && <span class="count"> {sayNumber(warnings.length)}</span>}
       </h2>
+      <p class="quiet" role="status">
+        {hidden && (
+          <>
+            {say("ui_signHidden", { words: wordsOf(hidden) })}{" "}
+            <button type="button" class="link" data-act="undo-dismiss" onClick={onUndo}>
+              {say("ui_undo")}
+            </button>
+          </>
+        )}
+      </p>
       {signs.length === 0 && <p class="quiet">{empty}</p>}
       <ul>{signs.slice(0, shown).map(row)}</ul>
       {signs.length > shown && (
@@ -62,20 +75,20 @@ function moreWords(signs: readonly ShownSign[]): string {
 type RowProps = Pick<Props, "onFact" | "onDismiss"> & { sign: ShownSign; isFirst: boolean };
 
 function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
-  const { id, level, isGood, isQuoted, words, evidence, clearsWhen, asks } = sign;
+  const { id, level, isGood, evidence, clearsWhen, asks } = sign;
   return (
     <li data-sign={id} data-level={level} class={isGood ? "good" : level}>
       <details>
         <summary>
           <span class="mark" aria-hidden="true" />
-          <span class="words">{isQuoted ? quote(words) : words}</span>
+          <span class="words">{wordsOf(sign)}</span>
           <span class="level">{say(isGood ? "ui_signGood" : levels[level as keyof typeof levels])}</span>
           {isFirst && <span class="evidence">{evidence}</span>}
         </summary>
         {!isFirst && <p>{evidence}</p>}
         {asks ? <Ask sign={id} asks={asks} onFact={onFact} /> : <p class="quiet">{clearsWhen}</p>}
         {!isGood && (
-          <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(id)}>
+          <button type="button" class="link" data-act="dismiss" onClick={() => onDismiss(sign)}>
             {say("ui_signDismiss")}
           </button>
         )}
@@ -85,6 +98,10 @@ function SignRow({ sign, isFirst, onFact, onDismiss }: RowProps): JSX.Element {
 }
 
 type AskProps = Pick<Props, "onFact"> & { sign: string; asks: NonNullable<ShownSign["asks"]> };
+
+function wordsOf({ words, isQuoted }: Pick<ShownSign, "words" | "isQuoted">): string {
+  return isQuoted ? quote(words) : words;
+}
 
 /** In the language's quotation marks, once; plain ones within become its single ones. */
 function quote(words: string): string {

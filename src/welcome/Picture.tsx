@@ -5,6 +5,7 @@ import { readMeter } from "../trap/meter";
 import { noTime } from "../trap/totals";
 import { formatShare } from "../trap/words";
 import { Gauge } from "../ui/Gauge";
+import "./picture.css";
 
 const HOUR_MS = 3_600_000;
 const time = { buildMs: 61 * HOUR_MS, distributionMs: 4 * HOUR_MS, reachingOutMs: 2 * HOUR_MS };

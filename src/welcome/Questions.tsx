@@ -3,6 +3,7 @@ import { language, say, sayCount } from "../texts/say";
 import type { Preferences } from "../trap/standards";
 import { Choice } from "../ui/Choice";
 import { Question } from "../ui/Question";
+import "./questions.css";
 
 /** What the user has answered so far, as it is stored. */
 export interface Answers {

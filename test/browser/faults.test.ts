@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Tab } from "./session";
-import { withSession } from "./setup";
+import { pictures, withSession } from "./setup";
+import { put } from "./stored";
 import { stories, tell } from "./story";
 import { poll } from "./wait";
 
 const popup = "src/popup/popup.html";
+const dashboard = "src/dashboard/dashboard.html";
 
 interface ToolbarApi {
   chrome: { action: Record<"getBadgeText" | "getTitle", (of: object) => Promise<string>> };
@@ -97,6 +99,43 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       await poll("recording to go on", async () => (await toolbar(page)).badge === "");
       await page.activate();
       await page.until(() => document.querySelector("[data-zone]") && !document.querySelector("[role=alert]"));
+    });
+  });
+
+  test("a day that cannot be read is told where it would be shown, and only there; all else goes on", async () => {
+    await withSession(name, async ({ session }) => {
+      const desk = await session.extensionPage(popup);
+      await tell(desk, stories.trapped);
+      const setDay = (pages: object[] | null, day = "2020-01-08") =>
+        put(desk, { days: [{ day, source: "recorded", pages }] });
+      // The first days of all are part of every verdict.
+      for (let i = 1; i <= 5; i++) await setDay([], `2020-01-0${i}`);
+      await setDay(null);
+      const page = await session.extensionPage(`${dashboard}#overview`);
+      const look = (hash: string) =>
+        page.evaluate((at: string) => {
+          location.hash = at;
+        }, hash);
+      const untilUnread = () =>
+        page.until(() => document.querySelector("#view [role=alert]")?.textContent?.includes("recording goes on"));
+      const untilRead = (selector: string) =>
+        page.until(
+          (wanted: string) => document.querySelector(wanted) && !document.querySelector("[role=alert]"),
+          selector,
+        );
+      await untilUnread();
+      await page.screenshot(`${pictures}/${name}-unread.png`);
+      await look("settings");
+      await untilRead("#domains");
+      await look("week/2020-W02");
+      await untilUnread();
+      await look("week");
+      await untilRead("[data-export=week-json]");
+      expect((await toolbar(page)).badge).toBe("3%");
+      await look("week/2020-W02");
+      await untilUnread();
+      await setDay([]);
+      await untilRead("[data-export=week-json]");
     });
   });
 

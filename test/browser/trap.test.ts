@@ -105,4 +105,38 @@ describe.each<BrowserName>(["chromium", "firefox"])("A builder in %s", (name) =>
       expect(told.balanced).toEqual({ "factory-with-distribution": "good" });
     });
   });
+
+  test("calls a sign untrue, and takes that back", async () => {
+    await withSession(name, async ({ session }) => {
+      const desk = await session.extensionPage("src/popup/popup.html");
+      await session.open("https://github.com/acme/app");
+      const { story, circumstances } = builder.trapped;
+      await tell(desk, story, circumstances);
+      let popup = await session.popup();
+      const first = await popup.until(() => document.querySelector<HTMLElement>("[data-sign]")?.dataset.sign);
+      const words = await popup.evaluate(() => document.querySelector("[data-sign] .words")?.textContent);
+      const isShown = (sign: string) => document.querySelector(`[data-sign="${sign}"]`) !== null;
+      await popup.click("[data-sign] summary");
+      await popup.click("[data-sign] [data-act=dismiss]");
+      const told = await popup.until(
+        () => document.querySelector("[role=status]:has([data-act=undo-dismiss])")?.textContent,
+      );
+      expect(told).toContain("Hidden for 14 days");
+      expect(told).toContain(words);
+      await popup.until((sign: string) => document.querySelector(`[data-sign="${sign}"]`) === null, first);
+      await popup.screenshot(`${pictures}/${name}-sign-hidden.png`);
+      await popup.click("[data-act=undo-dismiss]");
+      await popup.until(isShown, first);
+      expect(await popup.evaluate(() => document.querySelector("[data-act=undo-dismiss]") === null)).toBe(true);
+
+      await popup.click(`[data-sign="${first}"] summary`);
+      await popup.click(`[data-sign="${first}"] [data-act=dismiss]`);
+      await popup.until(() => document.querySelector("[data-act=undo-dismiss]"));
+      await popup.close();
+      popup = await session.popup();
+      await popup.until(() => document.querySelector("[data-sign]"));
+      expect(await popup.evaluate(isShown, first)).toBe(false);
+      expect(await popup.evaluate(() => document.querySelector("[data-act=undo-dismiss]") === null)).toBe(true);
+    });
+  });
 });

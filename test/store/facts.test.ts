@@ -59,6 +59,14 @@ describe("a dismissal", () => {
     await dismiss(db, dismissal("comfort", "2026-03-02"));
     expect(bare((await readTold(db)).dismissals)).toEqual(bare([dismissal("comfort", "2026-03-02")]));
   });
+
+  test("is as if it had never been when it is taken back, and leaves the others", async () => {
+    const db = openStore();
+    await dismiss(db, dismissal("comfort", "2026-03-02"));
+    const undo = await dismiss(db, dismissal("comfort", "2026-03-03"));
+    await undo();
+    expect((await readTold(db)).dismissals.map(({ day }) => day)).toEqual(["2026-03-02"]);
+  });
 });
 
 test("of a new store nothing is known", async () => {

@@ -35,7 +35,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
   const { db, catalog, settings } = desk;
   const [offer, setOffer] = useState<Offer | null>(null);
   const job = useJob();
-  const imports = useLive(() => readImports(db), []);
+  const imports = useLive(desk, () => readImports(db), []);
 
   const look = (file: File) => {
     setOffer(null);
@@ -65,7 +65,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
     desk.store(async () => {
       const putBack = await removeImport(db, one.id);
       // That it was imported is not true any more.
-      job.run(async () => "");
+      job.forget();
       await announceChange();
       if (putBack) desk.offerUndo(say("import_removed", { name: one.filename }), () => putBack().then(announceChange));
     });

@@ -11,7 +11,7 @@ import "./data.css";
 
 /** All that is stored, in the user's hands: to keep elsewhere, to bring in, to delete. */
 export function StoredView({ desk }: ViewProps): JSX.Element {
-  const amounts = useLive(() => readAmounts(desk.db), []);
+  const amounts = useLive(desk, () => readAmounts(desk.db), []);
   return (
     <>
       <p class="quiet">{say("data_intro")}</p>

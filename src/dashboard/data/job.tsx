@@ -18,6 +18,8 @@ export interface Job {
   /** Runs one job; it resolves with what is to be told. */
   run(work: (run: Run) => Promise<string>): void;
   cancel(): void;
+  /** Lets go of what became of the last run. */
+  forget(): void;
 }
 
 /** Errors that say themselves what happened, what was kept and what to do. */
@@ -47,6 +49,7 @@ export function useJob(): Job {
       );
     },
     cancel: () => running.current?.abort(),
+    forget: () => setOutcome({ told: "", isFault: false }),
   };
 }
 

@@ -13,8 +13,9 @@ import type { ViewProps } from "../desk";
 import { useLive } from "../live";
 
 /** For a user who says "it counted wrong": a file that anyone can replay. */
-export function DiagnosticsView({ desk: { db, settings, store } }: ViewProps): JSX.Element {
-  const traceBeats = useLive(() => db.trace.count(), []) ?? 0;
+export function DiagnosticsView({ desk }: ViewProps): JSX.Element {
+  const { db, settings, store } = desk;
+  const traceBeats = useLive(desk, () => db.trace.count(), []) ?? 0;
   const [hasPseudonyms, setPseudonyms] = useState(false);
   const [outcome, setOutcome] = useState("");
   const { tracingSince } = settings;

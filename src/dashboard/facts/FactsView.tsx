@@ -18,8 +18,8 @@ export function FactsView({ desk }: ViewProps): JSX.Element {
   const { db, settings } = desk;
   const [showsAll, setShowsAll] = useState(false);
   const since = showsAll ? "" : addDays(today(), 1 - RECENT_DAYS);
-  const facts = useLive(() => db.facts.orderBy("id").toArray(), []);
-  const read = useLive(() => readBlocks(db, since), [since]);
+  const facts = useLive(desk, () => db.facts.orderBy("id").toArray(), []);
+  const read = useLive(desk, () => readBlocks(db, since), [since]);
   // While more are read those that are known stay: the list must not go from under the one who asked.
   const known = useRef(read);
   const blocks = read ?? known.current;

@@ -23,7 +23,8 @@ export interface Read {
 const FIRST_DAYS = 91;
 
 /** Reads and judges every day there is, the newest first; anew when what judges them has changed. Null before the first of them. */
-export function useHistory({ db, settings, catalog }: Desk): Read | null {
+export function useHistory(desk: Desk): Read | null {
+  const { db, settings, catalog } = desk;
   const { target, otherApps, feedsCount, offHours, rulesChanged, ownDomains } = settings;
   const standards = JSON.stringify([target, otherApps, feedsCount, offHours, rulesChanged, ownDomains]);
   const [read, setRead] = useState<Read | null>(null);
@@ -33,14 +34,22 @@ export function useHistory({ db, settings, catalog }: Desk): Read | null {
     const reading = new AbortController();
     const know = (history: History, from: string, firstDay: string | null) =>
       setRead((before) => ({ history, from, firstDay, turn: before?.turn ?? 0 }));
-    readAll({ db, catalog }, know, reading.signal).catch((error) =>
-      console.error("The history cannot be read:", error),
-    );
-    return () => reading.abort();
+    let isUnread = false;
+    readAll({ db, catalog }, know, reading.signal).catch((error) => {
+      console.error("The history cannot be read:", error);
+      if (reading.signal.aborted) return;
+      isUnread = true;
+      desk.tellUnread(error);
+    });
+    return () => {
+      reading.abort();
+      if (isUnread) desk.tellUnread(null);
+    };
   }, [standards]);
 
   const day = today();
   const current = useLive(
+    desk,
     () =>
       db.days
         .where("[day+source]")

@@ -15,7 +15,7 @@ import "./work.css";
 
 /** What the user decides. Each setting holds at once, everywhere. */
 export function SettingsView({ desk }: ViewProps): JSX.Element {
-  const told = useLive(() => readTold(desk.db), []);
+  const told = useLive(desk, () => readTold(desk.db), []);
   const customers = told && latestNumber(told.facts, "customers");
   return (
     <div class="beside">

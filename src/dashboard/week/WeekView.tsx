@@ -37,10 +37,11 @@ export function WeekView({ desk, detail: id }: ViewProps): JSX.Element {
 function OneWeek({ desk, days }: { desk: Desk; days: WeekDays }): JSX.Element {
   const { db, settings, catalog } = desk;
   const [leavesSitesOut, setLeavesSitesOut] = useState(false);
-  const week = useLive(
-    () => readWeek(db, async () => catalog, days, Date.now(), today()),
-    [days, settings.rulesChanged, settings.ownDomains],
-  );
+  const week = useLive(desk, () => readWeek(db, async () => catalog, days, Date.now(), today()), [
+    days,
+    settings.rulesChanged,
+    settings.ownDomains,
+  ]);
   useEffect(() => {
     const isFinished = days.end < today();
     if (isFinished && (settings.seenWeek ?? "") < days.start) desk.store(() => saveSetting(db, "seenWeek", days.start));

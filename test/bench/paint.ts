@@ -5,7 +5,7 @@ import { paintPages } from "./pages";
 
 /** Of the popup's first picture with its numbers, against an empty page's in the same run. */
 const RATIO: Budget = { limit: 1.5, source: "issue 3" };
-const PAIRS = 15;
+const PAIRS = 40;
 
 /** What a page with pages.ts' watcher says, milliseconds since it began to be opened. */
 export interface Painted {

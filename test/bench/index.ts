@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { fuzz } from "./fuzz";
 import { heartbeat } from "./heartbeat";
 import { paint } from "./paint";
+import { repaints } from "./repaints";
 import { replay } from "./replay";
 import { sizes } from "./sizes";
 import { week } from "./week";
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   paint,
   dashboard,
   heartbeat,
+  repaints,
   week,
   disk,
   replay,

@@ -72,7 +72,8 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
       tracker = merge.tracker;
       if (isTracing(settings, beat.at)) await db.trace.add(traced(beat, merge.tracker.key, settings));
     }
-    await Promise.all([book.write(), tracker && db.tracker.put({ tracker, open }, "tracker")]);
+    await book.write();
+    if (tracker) await db.tracker.put({ tracker, open }, "tracker");
     return { before: stored?.tracker ?? null, after: tracker };
   });
 }

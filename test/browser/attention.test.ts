@@ -24,11 +24,11 @@ function overlaps({ stored: { spans } }: Account): string[] {
   });
 }
 
-// Each browser has a screen of its own, and most of the time is waiting.
-describe.concurrent.each<BrowserName>(["chromium", "firefox"])("Attention in %s", (name) => {
-  test("is stored within its bound at every change, once, and alike in spans and days", { timeout: 300_000 }, async ({
-    expect,
-  }) => {
+// One after the other: what a browser's start costs under the load of another one is no error of what is measured.
+describe.each<BrowserName>(["chromium", "firefox"])("Attention in %s", (name) => {
+  test("is stored within its bound at every change, once, and alike in spans and days", {
+    timeout: 300_000,
+  }, async () => {
     for (const life of short) {
       const account = await live(name, life);
       expect.soft(account.rows.flatMap(faults), life.name).toEqual([]);

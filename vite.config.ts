@@ -96,9 +96,10 @@ function islands(rooms: readonly string[]): Plugin {
     name: "islands",
     enforce: "pre",
     async resolveId(source, importer = "", options) {
-      const found = await this.resolve(source, importer.replace(mark, ""), { ...options, skipSelf: true });
       const island = islandOf(importer);
-      if (!found || found.external || !island) return found;
+      if (!island) return null;
+      const found = await this.resolve(source, importer.replace(mark, ""), { ...options, skipSelf: true });
+      if (!found || found.external) return found;
       return { ...found, id: `${found.id}${found.id.includes("?") ? "&" : "?"}island=${island}` };
     },
     // What the bundler itself adds is only known without a mark.

@@ -3,21 +3,11 @@ import type { BrowserName, Page, Tab } from "./session";
 import { pictures, withSession } from "./setup";
 import { put } from "./stored";
 import { stories, tell } from "./story";
+import { readToolbar } from "./toolbar";
 import { poll } from "./wait";
 
 const popup = "src/popup/popup.html";
 const dashboard = "src/dashboard/dashboard.html";
-
-interface ToolbarApi {
-  chrome: { action: Record<"getBadgeText" | "getTitle", (of: object) => Promise<string>> };
-}
-
-function toolbar(page: Page): Promise<{ badge: string; title: string }> {
-  return page.evaluate(async () => {
-    const { action } = (globalThis as unknown as ToolbarApi).chrome;
-    return { badge: await action.getBadgeText({}), title: await action.getTitle({}) };
-  });
-}
 
 /** Leaves the extension's own database, with what is in it, as a release of the future would: in a version we do not know. */
 function raiseVersion(page: Page): Promise<void> {
@@ -46,26 +36,6 @@ function deleteDatabase(page: Page): Promise<void> {
   );
 }
 
-function store(page: Page, name: string, value: unknown): Promise<void> {
-  return page.evaluate(
-    (row: { name: string; value: unknown }) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open("factory-trap-meter");
-        request.onsuccess = () => {
-          const db = request.result;
-          const change = db.transaction("settings", "readwrite");
-          change.objectStore("settings").put(row);
-          change.oncomplete = () => {
-            db.close();
-            resolve();
-          };
-        };
-        request.onerror = () => reject(request.error);
-      }),
-    { name, value },
-  );
-}
-
 describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in %s", (name) => {
   test("a database of a newer version stops recording, says so, stays whole, and recording goes on once it is gone", async () => {
     await withSession(name, async ({ session }) => {
@@ -76,8 +46,8 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       const notice = await page.until(() => document.querySelector("[role=alert]")?.textContent);
       expect(notice).toContain("newer version");
       expect(notice).toContain("Update the extension");
-      await poll("the toolbar to say so", async () => (await toolbar(page)).badge === "!");
-      expect((await toolbar(page)).title).toContain("Recording is stopped");
+      await poll("the toolbar to say so", async () => (await readToolbar(page)).badge === "!");
+      expect((await readToolbar(page)).title).toContain("Recording is stopped");
       const kept = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
@@ -96,7 +66,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       await deleteDatabase(page);
       const visited = await session.open("https://github.com/acme/app");
       await visited.goto("https://x.com/home");
-      await poll("recording to go on", async () => (await toolbar(page)).badge === "");
+      await poll("recording to go on", async () => (await readToolbar(page)).badge === "");
       await page.activate();
       await page.until(() => document.querySelector("[data-zone]") && !document.querySelector("[role=alert]"));
     });
@@ -131,7 +101,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       await untilUnread();
       await look("week");
       await untilRead("[data-export=week-json]");
-      expect((await toolbar(page)).badge).toBe("3%");
+      expect((await readToolbar(page)).badge).toBe("3%");
       await look("week/2020-W02");
       await untilUnread();
       await setDay([]);
@@ -143,7 +113,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
     await withSession(name, async ({ session }) => {
       const page = await session.extensionPage(popup);
       await page.until(() => document.querySelector("[data-zone]"));
-      await store(page, "idleSeconds", "soon");
+      await put(page, { settings: [{ name: "idleSeconds", value: "soon" }] });
       await page.goto(session.url(popup));
       expect(await page.until(() => document.querySelector("[role=alert]")?.textContent)).toContain("idleSeconds");
       await page.click("[role=alert] button");
@@ -159,7 +129,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       await page.until(() => document.querySelector('[data-zone="not-enough-data"]'));
       await page.click(".notice button");
       await page.until(() => document.querySelector('[data-zone="factory-trap"]'));
-      await poll("the toolbar to follow", async () => (await toolbar(page)).badge === "3%");
+      await poll("the toolbar to follow", async () => (await readToolbar(page)).badge === "3%");
     });
   });
 });

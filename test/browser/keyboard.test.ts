@@ -57,7 +57,6 @@ describe.each<BrowserName>(["chromium", "firefox"])("The keyboard on the dashboa
         const saved = stage.session.downloads.wait(new RegExp(`\\.${format}$`));
         await keyboard.enter(`[data-export=week-${format}]`);
         await saved;
-        await keyboard.closeDownloads();
       }
       await keyboard.enter("[data-act=copy-week]");
       await page.until(() => document.querySelector(".exports output")?.textContent?.startsWith("Copied"));
@@ -136,7 +135,6 @@ describe.each<BrowserName>(["chromium", "firefox"])("The keyboard on the dashboa
       const saved = stage.session.downloads.wait(/\.gz$/);
       await keyboard.enter("[data-act=backup]");
       expect((await readFile(await saved)).length).toBeGreaterThan(0);
-      await keyboard.closeDownloads();
       await keyboard.untilAt("[data-act=backup]");
 
       await keyboard.enter("[data-act=erase-everything]");

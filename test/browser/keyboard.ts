@@ -62,8 +62,6 @@ export interface Keyboard {
   type(text: string): Promise<void>;
   /** Waits until what matches has the focus, and can be seen to have it. */
   untilAt(selector: string): Promise<void>;
-  /** Sends the list of downloads away: a moment after a file was saved Firefox shows it, and it has the focus. */
-  closeDownloads(): Promise<void>;
   /** How many controls there are to stop at. */
   count(): Promise<number>;
 }
@@ -71,10 +69,7 @@ export interface Keyboard {
 /** A page's stops are many, and some views have long lists. */
 const MOST_STEPS = 150;
 
-/** Where it comes at all, it comes by then. */
-const DOWNLOADS_MS = 1000;
-
-export function keyboardOf({ display, session }: Stage, page: Page): Keyboard {
+export function keyboardOf({ display }: Stage, page: Page): Keyboard {
   const look = () => page.evaluate(stopOf, stops);
   const press = async (...keys: string[]) => {
     for (const key of keys) await display.input.key(key);
@@ -119,12 +114,6 @@ export function keyboardOf({ display, session }: Stage, page: Page): Keyboard {
       const { outline, isInView } = await look();
       if (!isInView || !/^(solid|auto) [1-9]/.test(outline))
         throw new Error(`focus not seen at ${selector}: ${outline}`);
-    },
-    async closeDownloads() {
-      if (session.name === "chromium") return;
-      const hasFocus = () => page.evaluate(() => document.hasFocus());
-      await poll("the list of downloads", async () => !(await hasFocus()), DOWNLOADS_MS).catch(() => {});
-      await poll("the page to have the focus", async () => (await hasFocus()) || press("Escape").then(() => false));
     },
     count: () =>
       page.evaluate(

@@ -3,7 +3,7 @@ import { cutByBlocks, type Period, type RunningBlock, withoutPause } from "./per
 import type { Span } from "./span";
 
 /** A longer gap between two heartbeats is sleep, not a late alarm: it counts nothing. Alarms come each 30 s, up to 60 s late. */
-const LONGEST_GAP_MS = 90_000;
+export const LONGEST_GAP_MS = 90_000;
 
 /** What can be heard holds presence without input for so long: a film or a call, not a radio left on. */
 const LONGEST_LISTENING_MS = 2 * 3_600_000;
@@ -80,6 +80,15 @@ export function mergeHeartbeat(
     gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause, blocks) : [],
     cutBack: turnsIdle ? lastInput : null,
   };
+}
+
+/**
+ * How far back a heartbeat may be dated that tells late of what it has found, epoch milliseconds: not before the heartbeat before it,
+ * and a gap that counts nothing stays one.
+ */
+export function earliestDate(lastAt: number, now: number): number {
+  const isBridged = now - lastAt <= LONGEST_GAP_MS;
+  return isBridged ? Math.min(lastAt, now) : Math.max(lastAt + LONGEST_GAP_MS + 1, now - LONGEST_GAP_MS);
 }
 
 /**

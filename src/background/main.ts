@@ -16,10 +16,11 @@ import { type Catalog, compile, shippedRules } from "../catalog/classify";
 import { createCatalogs } from "../store/catalogs";
 import { Database } from "../store/database";
 import { describeFailure, failureId } from "../store/failure";
-import { type Reading, readDays } from "../store/read";
+import { createMemory } from "../store/memory";
+import type { Reading } from "../store/read";
 import { createRecorder } from "../store/record";
 import { thinSpans } from "../store/retention";
-import { initialSettings, readSettings, type Settings, writeSetting } from "../store/settings";
+import { readSettings, type Settings, writeSetting } from "../store/settings";
 import { say } from "../texts/say";
 import { currentOf } from "../trap/block";
 import { faceOf, nextPromise, stoppedFace } from "../trap/face";
@@ -37,38 +38,30 @@ speakBrowsersLanguage();
 
 const db = new Database();
 const catalogOf = createCatalogs(db);
+const memory = createMemory(db);
 const toolbar = createToolbar();
 const recorder = createRecorder(db);
 const promise = createPromise();
 
-/** Read once, and again after a page has changed something. */
-let settings: Promise<Settings> | null = null;
-
-/** What holds while the store cannot say otherwise is the defaults. */
-function readOnce(): Promise<Settings> {
-  settings ??= readSettings(db).then(
-    (read) => read.settings,
-    () => {
-      settings = null;
-      return initialSettings;
-    },
-  );
-  return settings;
-}
-
 const observer = observe({
-  idleSeconds: () => readOnce().then(({ idleSeconds }) => idleSeconds),
+  idleSeconds: async () => (await memory.settings()).idleSeconds,
+  lastKept: recorder.last,
   async onObservation({ url, ...seen }) {
+    // What a page has written and could not announce, because it was closed, is known with the next alarm.
+    if (seen.cause === "alarm") memory.forget();
     try {
-      const { keyOf } = await catalogOf(await readOnce()).catch(() => compile(shippedRules()));
-      const step = await recorder.record({ ...seen, page: url === null ? null : keyOf(url) });
-      const [reading, nudged] = await Promise.all([readDays(db, firstDay("14", today()), today()), isNudged()]);
+      const { keyOf } = await catalogOf(await memory.settings()).catch(() => compile(shippedRules()));
+      const beat = { ...seen, page: url === null ? null : keyOf(url) };
+      const [step, nudged] = await Promise.all([recorder.record(beat), isNudged()]);
+      if (step) memory.takeIn(step.days);
+      const reading = await memory.days(firstDay("14", today()), today());
       const catalog = await catalogOf(reading.settings);
       const meter = await show(reading, catalog, nudged);
       if (step) await nudgeAt(momentOf(step, catalog.classifyKey), reading.settings, meter.zone);
       await thin(reading.settings, standardsOf(reading.settings, reading.blocks, catalog));
       await tellFailure(null);
     } catch (error) {
+      memory.forget();
       const id = failureId(error);
       console.error("Recording is stopped:", error);
       await Promise.all([toolbar.paint(stoppedFace(describeFailure(id).what)), tellFailure(id)]);
@@ -93,10 +86,15 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   return meter;
 }
 
+async function remember<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
+  await writeSetting(db, name, value);
+  memory.forget();
+}
+
 /** Tells of a week that is over, once. */
 async function tellFinished({ start, share }: FinishedWeek, { toldWeek }: Settings): Promise<void> {
   if (toldWeek === start) return;
-  await writeSetting(db, "toldWeek", start);
+  await remember("toldWeek", start);
   await notify("week", say("popup_weekReady"), say("popup_weekShare", { share: formatShare(share) }));
 }
 
@@ -118,18 +116,19 @@ function saveFinished({ savesWeeks, savedWeek, weekStartsOn }: Settings, days: r
 /** Nudges where it is due; the next look paints it. */
 async function nudgeAt(moment: Moment, { nudge: nudging, nudgedOn }: Settings, zone: Zone): Promise<void> {
   if (!isNudgeDue(nudging, nudgedOn, zone, moment)) return;
-  await writeSetting(db, "nudgedOn", moment.day);
+  await remember("nudgedOn", moment.day);
   await nudge(zoneNames[zone], say("nudge_move"));
   void observer.look();
 }
 
-onPages(
-  () => {
-    settings = null;
+onPages({
+  onChange() {
+    memory.forget();
     return observer.look();
   },
-  async (question) => answer(await catalogOf((await readSettings(db)).settings), question),
-);
+  onNow: observer.look,
+  onQuestion: async (question) => answer(await catalogOf((await readSettings(db)).settings), question),
+});
 onInstall(openWelcome);
 
 let thinned = "";

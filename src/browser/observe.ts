@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Cause, Heartbeat } from "../attention/heartbeat";
+import { earliestDate } from "../attention/merge";
 import { type Focus, readFocus, readPresence, readStillness } from "./truth";
 
 /** A heartbeat whose page is still a URL: reducing it to its key is the catalog's work. */
@@ -17,6 +18,8 @@ interface Wiring {
   idleSeconds(): Promise<number>;
   /** Gets every observation, in order. Must not reject. */
   onObservation(seen: Observation): Promise<void>;
+  /** The last observation that was kept, by this background or by one before it; null: none is known. Must not reject. */
+  lastKept(): Promise<Pick<Observation, "at" | "presence"> | null>;
 }
 
 const HEARTBEAT = "heartbeat";
@@ -24,8 +27,6 @@ const HEARTBEAT = "heartbeat";
 const HEARTBEAT_MINUTES = 0.5;
 /** Chromium on Linux and Windows sends no event when another application takes the focus: it is asked this often. */
 const SAMPLE_MS = 1000;
-/** Idleness that is told later than this has a sleep before it, which counts nothing. */
-const LONGEST_LATENESS_SECONDS = 90;
 const POLL_MS = 1000;
 const SESSION_MARK = "session";
 
@@ -33,7 +34,7 @@ const SESSION_MARK = "session";
  * Registers for everything that can change where the attention is, at once and synchronously, so that no event that wakes a
  * stopped background is missed. Events are only wake-ups: their payload can be stale, so each makes us read the truth.
  */
-export function observe({ idleSeconds, onObservation }: Wiring): Observer {
+export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Observer {
   let reading: Promise<unknown> = Promise.resolve();
   let handling: Promise<void> = Promise.resolve();
   let starting: Promise<boolean> | undefined;
@@ -51,7 +52,7 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
     return seen;
   };
 
-  /** Focus is read at once, one read after the other; presence, and whatever comes after, may wait for the store. */
+  /** Focus is read at once, one read after the other; presence beside it, and whatever comes after may wait for the store. */
   const wake = (cause: Cause, at = Date.now()): Promise<void> => {
     const isFirst = starting === undefined;
     starting ??= isNewSession();
@@ -67,11 +68,11 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
         unread -= 1;
       });
     reading = focus.catch(() => {});
+    const user = readUser();
+    user.catch(() => {});
     const handled = handling.then(async () => {
-      const seen = await focus;
-      const idleSeconds = await threshold();
-      const presence = await readPresence(idleSeconds);
-      const dated = presence === "idle" ? await passingOf(idleSeconds, at) : toldAt(cause, at);
+      const [seen, { presence, idleSeconds }] = await Promise.all([focus, user]);
+      const dated = presence === "idle" ? await passingOf(idleSeconds, at) : await toldAt(cause, at);
       const offset = -new Date(dated).getTimezoneOffset();
       const beat: Observation = { at: dated, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
       lastSeen = beat;
@@ -86,20 +87,29 @@ export function observe({ idleSeconds, onObservation }: Wiring): Observer {
    * tell of it late; asked how long it has lasted, they are exact to half a second.
    */
   const passingOf = async (idleSeconds: number, at: number): Promise<number> => {
-    if (!lastSeen || lastSeen.presence === "idle") return at;
-    const sinceLast = Math.min(LONGEST_LATENESS_SECONDS, (at - lastSeen.at) / 1000);
-    const stillSeconds = await readStillness(idleSeconds, idleSeconds + sinceLast);
+    const last = await lastKept();
+    if (!last || last.presence === "idle") return at;
+    const earliest = earliestDate(last.at, at);
+    const stillSeconds = await readStillness(idleSeconds, idleSeconds + (at - earliest) / 1000);
     const passedAt = Date.now() - (stillSeconds + 0.5 - idleSeconds) * 1000;
-    return Math.min(at, Math.max(lastSeen.at, Math.round(passedAt)));
+    return Math.min(at, Math.max(earliest, Math.round(passedAt)));
   };
 
   /** Chromium looks for return and lock once a second: what it tells of happened half a second before, on average. */
-  const toldAt = (cause: Cause, at: number): number =>
-    cause === "idle" && !__FIREFOX__ ? Math.max(lastSeen?.at ?? 0, at - POLL_MS / 2) : at;
+  const toldAt = async (cause: Cause, at: number): Promise<number> => {
+    if (cause !== "idle" || __FIREFOX__) return at;
+    const last = await lastKept();
+    return Math.max(last ? earliestDate(last.at, at) : 0, at - POLL_MS / 2);
+  };
 
   /** A browser that is ending answers no more, but still lets us write: what was seen last held until now. */
   const repeat = (at = Date.now()): void => {
     handling = handling.then(() => lastSeen && onObservation({ ...lastSeen, at, cause: "removed" }));
+  };
+
+  const readUser = async () => {
+    const idleSeconds = await threshold();
+    return { idleSeconds, presence: await readPresence(idleSeconds) };
   };
 
   const threshold = async (): Promise<number> => {

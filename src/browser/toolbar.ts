@@ -20,10 +20,11 @@ export function createToolbar(): Toolbar {
         work.push(browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }));
         work.push(browser.action.setBadgeTextColor({ color: "#ffffff" }));
       }
-      if (face.zone !== zone || face.needle !== needle || face.target !== target)
-        work.push(browser.action.setIcon({ imageData: picturesOf(face) }));
       if (face.tooltip !== tooltip) work.push(browser.action.setTitle({ title: face.tooltip }));
       if (face.badge !== badge) work.push(browser.action.setBadgeText({ text: face.badge }));
+      // Last: Firefox draws it before it answers anything that comes after.
+      if (face.zone !== zone || face.needle !== needle || face.target !== target)
+        work.push(browser.action.setIcon({ imageData: picturesOf(face) }));
       shown = face;
       await Promise.all(work);
     },

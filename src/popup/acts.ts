@@ -1,4 +1,4 @@
-import { announceChange } from "../browser/announce";
+import { recordNow } from "../browser/announce";
 import { today } from "../browser/today";
 import type { Scope } from "../catalog/scope";
 import * as blocks from "../store/blocks";
@@ -53,7 +53,7 @@ export async function pause(length: PauseLength): Promise<void> {
   const midnight = new Date(from).setHours(24, 0, 0, 0);
   const until = length === "tomorrow" ? midnight : from + Number(length) * MINUTE_MS;
   // What was seen until now is recorded first: the pause must not swallow it.
-  await announceChange();
+  await recordNow();
   await writeSetting(db, "pause", { from, until });
 }
 

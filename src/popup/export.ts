@@ -1,4 +1,4 @@
-import { announceChange } from "../browser/announce";
+import { recordNow } from "../browser/announce";
 import { askCatalog } from "../browser/ask";
 import { weekPicture } from "../browser/picture";
 import { saveFile } from "../browser/save";
@@ -29,7 +29,7 @@ export async function copyWeek(leavesSitesOut: boolean): Promise<void> {
 
 async function currentWeek(leavesSitesOut: boolean): Promise<Week> {
   // The week is up to now, not up to the last heartbeat.
-  await announceChange();
+  await recordNow();
   const { settings } = await readSettings(db);
   const judge = async (keys: string[]) => {
     const question = { keys, url: null };

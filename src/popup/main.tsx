@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { announceChange } from "../browser/announce";
+import { announceChange, recordNow } from "../browser/announce";
 import { readGlance } from "../browser/glance";
 import { watchFailure } from "../browser/health";
 import { endNudge } from "../browser/nudge";
@@ -30,7 +30,7 @@ let toldFailure: string | null = null;
 let loaded: Live | null = null;
 const live = showKept().then(async () => {
   // The nudge was seen.
-  void endNudge().then(announceChange);
+  void endNudge().then(recordNow);
   [loaded, tabUrl] = await Promise.all([import("./behind"), readTabUrl()]);
   return loaded;
 });

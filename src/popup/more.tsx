@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { addDays, daysFrom } from "../attention/day";
-import { announceChange } from "../browser/announce";
+import { recordNow } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
 import { today } from "../browser/today";
@@ -139,7 +139,7 @@ function urlOf({ move }: Block): string | null {
 /** Opens the place to do it. Firefox leaves the popup open over it. */
 async function leaveFor(url: string | null): Promise<void> {
   if (url === null) return;
-  await announceChange();
+  await recordNow();
   await openTab(url);
   window.close();
 }

@@ -1,11 +1,12 @@
+import { localDay } from "../attention/day";
 import type { Heartbeat } from "../attention/heartbeat";
-import { mergeHeartbeat, type Tracker } from "../attention/merge";
+import { LONGEST_GAP_MS, mergeHeartbeat, type Tracker } from "../attention/merge";
 import type { RunningBlock } from "../attention/period";
-import { cutSpan, joinSpans, type Span } from "../attention/span";
 import type { TracedBeat } from "../attention/trace";
-import type { Database, StoredSpan } from "./database";
-import { type Daybook, openDaybook } from "./daybook";
+import type { Database, StoredDay } from "./database";
+import { openDaybook } from "./daybook";
 import { readSettings, type Settings } from "./settings";
+import { openSpanbook } from "./spanbook";
 
 export interface Recorder {
   /**
@@ -13,12 +14,15 @@ export interface Recorder {
    * one. Rejects when that failed; it then waits for the next one's try.
    */
   record(beat: Heartbeat): Promise<Step | null>;
+  /** The last heartbeat, stored or waiting; null when there is none, or the store cannot say. */
+  last(): Promise<Pick<Heartbeat, "at" | "presence"> | null>;
 }
 
-/** What was known before some heartbeats, and after. */
+/** What was known before some heartbeats, what is known after, and what they have made of their days. */
 export interface Step {
   before: Tracker | null;
   after: Tracker | null;
+  days: StoredDay[];
 }
 
 /** Heartbeats that wait while the store cannot be written; beyond that the oldest go. A day of heavy use has about 10,000. */
@@ -51,30 +55,44 @@ export function createRecorder(db: Database): Recorder {
       writing = written.catch(() => {});
       return written;
     },
+    async last() {
+      await writing;
+      return waiting.at(-1) ?? readTracker(db);
+    },
   };
+}
+
+async function readTracker(db: Database): Promise<Tracker | null> {
+  try {
+    return (await (await db.ready()).tracker.get("tracker"))?.tracker ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Merges heartbeats into the stored state, with their spans and days, in ONE transaction: all or nothing. */
 export async function recordAll(db: Database, beats: readonly Heartbeat[]): Promise<Step> {
   return db.transaction("rw", [db.spans, db.days, db.tracker, db.trace, db.settings, db.blocks], async () => {
-    const [stored, { settings }] = await Promise.all([db.tracker.get("tracker"), readSettings(db)]);
+    const days = openDaybook(db);
+    const [stored, { settings }, blocks] = await Promise.all([
+      db.tracker.get("tracker"),
+      readSettings(db),
+      readRunning(db, Math.min(...beats.map(({ at }) => at)) - LONGEST_GAP_MS),
+      // As a rule this is the day, and the only one, that will be changed.
+      beats[0] && days.open(localDay(beats[0].at, beats[0].offset)),
+    ]);
+    const spans = openSpanbook(db, stored?.open ?? null);
     let tracker = stored?.tracker ?? null;
-    let open = stored?.open ?? null;
-    const blocks = await readRunning(
-      db,
-      Math.min(tracker?.at ?? Number.POSITIVE_INFINITY, ...beats.map(({ at }) => at)),
-    );
-    const book = openDaybook(db);
     for (const beat of beats) {
       const merge = mergeHeartbeat(tracker, beat, settings, blocks);
-      for (const span of merge.gained) open = await addSpan(db, book, open, span);
-      if (merge.cutBack !== null) open = await cutSpans(db, book, open, merge.cutBack);
+      for (const span of merge.gained) await Promise.all([spans.add(span), days.enter(span, 1)]);
+      if (merge.cutBack !== null) for (const span of await spans.cutBack(merge.cutBack)) await days.enter(span, -1);
       tracker = merge.tracker;
       if (isTracing(settings, beat.at)) await db.trace.add(traced(beat, merge.tracker.key, settings));
     }
-    await book.write();
-    if (tracker) await db.tracker.put({ tracker, open }, "tracker");
-    return { before: stored?.tracker ?? null, after: tracker };
+    const keep = async () => tracker && db.tracker.put({ tracker, open: spans.open() }, "tracker");
+    const [written] = await Promise.all([days.write(), spans.write(), keep()]);
+    return { before: stored?.tracker ?? null, after: tracker, days: written };
   });
 }
 
@@ -97,38 +115,4 @@ function isTracing({ tracingSince }: Settings, at: number): boolean {
 function traced(beat: Heartbeat, held: string | null, { idleSeconds, pause }: Settings): TracedBeat {
   const page = beat.focused && !beat.private ? held : null;
   return { beat: { ...beat, page }, recording: { idleSeconds, pause } };
-}
-
-async function addSpan(db: Database, book: Daybook, open: StoredSpan | null, span: Span): Promise<StoredSpan> {
-  await book.enter(span, 1);
-  const joined = open && joinSpans(open, span);
-  if (!joined) return { ...span, id: await db.spans.add(span) };
-  const longer = { ...joined, id: open.id };
-  await db.spans.put(longer);
-  return longer;
-}
-
-/** Takes silent attention after an instant of the steady clock out of the spans and the days. Returns what is left of the open span. */
-async function cutSpans(
-  db: Database,
-  book: Daybook,
-  open: StoredSpan | null,
-  upTo: number,
-): Promise<StoredSpan | null> {
-  const tail = await db.spans
-    .orderBy("id")
-    .reverse()
-    .until((span) => span.elapsed <= upTo)
-    .toArray();
-  let left = open;
-  for (const span of tail) {
-    const { kept, removed } = cutSpan(span, upTo);
-    if (!removed) continue;
-    await book.enter(removed, -1);
-    const shorter = kept && { ...kept, id: span.id };
-    if (shorter) await db.spans.put(shorter);
-    else await db.spans.delete(span.id);
-    if (span.id === open?.id) left = shorter;
-  }
-  return left;
 }

@@ -5,7 +5,8 @@ import type { RunningBlock } from "../../src/attention/period";
 import { cutSpan, joinSpans, type Span } from "../../src/attention/span";
 import { MONDAY } from "./life";
 
-const usual: Recording = { idleSeconds: 180, neverRecord: [], pause: null };
+/** The settings of who has set nothing. */
+export const usual: Recording = { idleSeconds: 180, neverRecord: [], pause: null };
 
 /** The spans that heartbeats leave, as `09:00:00-09:00:30 github.com`, with `#7` in block 7, in the order in which they were lived. */
 export function lived(

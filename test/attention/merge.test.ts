@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { earliestDate, LONGEST_GAP_MS, mergeHeartbeat } from "../../src/attention/merge";
 import { beatsWithin } from "./beats";
 import { instant, life } from "./life";
-import { lived, spansOf, trackerAfter } from "./lived";
+import { lived, spansOf, trackerAfter, usual } from "./lived";
 
 describe("the time between two heartbeats", () => {
   test("belongs to what the earlier one saw", () => {
@@ -497,5 +498,37 @@ describe("local time", () => {
     expect(lived(flight)).toEqual([]);
     const later = life`12:00:00 +00:00 github.com … 12:05:00 +00:00 github.com | 22:06:00 +10:00 x.com … 22:07:00 +10:00 idle`;
     expect(lived(later)).toEqual(["12:00:00-12:04:00 github.com"]);
+  });
+});
+
+describe("a heartbeat that tells late of what it found", () => {
+  const now = instant("12:00:00");
+
+  test.each([
+    ["the heartbeat before it", 20_000, 20_000],
+    ["the heartbeat before it, a whole gap ago", LONGEST_GAP_MS, LONGEST_GAP_MS],
+    ["now, where the clock was set back", -5000, 0],
+    ["the end of a gap that counts nothing", LONGEST_GAP_MS + 1, 0],
+    ["the end of a gap that counts nothing, which is a minute ago", LONGEST_GAP_MS + 60_000, 59_999],
+    ["one gap ago, after a long absence", 3_600_000, LONGEST_GAP_MS],
+  ])("may be dated back to %s", (_, last, earliest) => {
+    expect(now - earliestDate(now - last, now)).toBe(earliest);
+  });
+
+  test("makes no gap count that would not, and sets no clock back, wherever it is dated", () => {
+    const gap = fc.integer({ min: -100_000, max: 400_000 });
+    fc.assert(
+      fc.property(gap, fc.nat(400_000), (since, back) => {
+        const [last] = life`11:00:00 github.com`;
+        if (!last) throw new Error("no heartbeat");
+        const told = last.at + since;
+        const dated = Math.max(earliestDate(last.at, told), told - back);
+        const { tracker } = mergeHeartbeat(null, last, usual);
+        const { gained } = mergeHeartbeat(tracker, { ...last, at: dated, presence: "idle" }, usual);
+        expect(dated).toBeLessThanOrEqual(told);
+        if (since >= 0) expect(dated).toBeGreaterThanOrEqual(last.at);
+        if (since > LONGEST_GAP_MS) expect(gained).toEqual([]);
+      }),
+    );
   });
 });

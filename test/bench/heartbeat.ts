@@ -7,6 +7,8 @@ import { ask, type Ground, openProbe } from "./ground";
 const WARM: Budget = { limit: 10, source: "issue 3" };
 const WARM_SAMPLES = 120;
 const COLD_SAMPLES = 7;
+/** Each takes a third of a second, and Firefox's protocol gives a question 30 s. */
+const PAINTED_AT_ONCE = 20;
 
 /** The cost of one wake-up. */
 export const heartbeat: BrowserBench = {
@@ -17,10 +19,10 @@ export const heartbeat: BrowserBench = {
     const probe = await openProbe(session);
     // What the user is on: two sites to go to and fro between, before the page that measures.
     const tabs = [await session.open("https://github.com/acme/app"), await session.open("https://x.com/home")];
-    await ask(probe, "wakeAndPaint", 20);
+    await ask(probe, "wakeAndPaint", PAINTED_AT_ONCE);
     const message = await ask(probe, "message", WARM_SAMPLES);
     const wake = await ask(probe, "wake", WARM_SAMPLES);
-    const painted = await ask(probe, "wakeAndPaint", WARM_SAMPLES);
+    const painted = (await samples(3, () => ask(probe, "wakeAndPaint", PAINTED_AT_ONCE))).flat();
     const switched = await samples(20, () => ask(probe, "switchTab"));
     const cold = await samples(COLD_SAMPLES, () => startCold(session, probe));
     const figures = [
@@ -36,8 +38,8 @@ export const heartbeat: BrowserBench = {
   },
 };
 
-async function samples(count: number, take: () => Promise<number>): Promise<number[]> {
-  const taken: number[] = [];
+async function samples<T>(count: number, take: () => Promise<T>): Promise<T[]> {
+  const taken: T[] = [];
   for (let i = 0; i < count; i++) taken.push(await take());
   return taken;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openDaybook, recordOf } from "../../src/store/daybook";
 import { rowsOf } from "../../src/store/read";
 import { openStore } from "./opened";
@@ -69,6 +69,23 @@ describe("a daybook", () => {
       { key: "x.com", hours: { 4: HOUR } },
       { key: "x.com", block: 12, hours: { 1: HOUR } },
     ]);
+  });
+
+  test("tells what it has written, and leaves alone what was only read", async () => {
+    const db = openStore();
+    const lived = ["2026-03-01", "2026-03-02", "2026-03-03"].map((day) =>
+      recordOf(day, [{ day, key: "x.com", hours: { 1: HOUR } }]),
+    );
+    await db.days.bulkPut(lived);
+    const put = vi.spyOn(db.days, "put");
+    const book = openDaybook(db);
+    await book.open("2026-03-01");
+    await book.enter(span("x.com", 1, 2), -1);
+    await book.enter(span("x.com", 26, 27), 1);
+    const grown = { day: "2026-03-03", source: "recorded", pages: [{ key: "x.com", hours: { 1: HOUR, 2: HOUR } }] };
+    expect(await book.write()).toEqual([{ day: "2026-03-02", source: "recorded", pages: [] }, grown]);
+    expect(put.mock.calls).toEqual([[grown]]);
+    expect(await db.days.toArray()).toEqual([lived[0], grown]);
   });
 
   test("adds a row to its day", async () => {

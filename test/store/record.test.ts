@@ -6,7 +6,7 @@ import type { Database } from "../../src/store/database";
 import { rowsOf } from "../../src/store/read";
 import { createRecorder, recordAll } from "../../src/store/record";
 import { writeSetting } from "../../src/store/settings";
-import { life } from "../attention/life";
+import { instant, life } from "../attention/life";
 import { openStore, storedAfter, storedIn } from "./opened";
 
 afterEach(() => {
@@ -194,6 +194,39 @@ describe("a recorder", { timeout: 60_000 }, () => {
     vi.spyOn(indexedDB, "open").mockImplementationOnce(() => fail("InvalidStateError"));
     await Promise.allSettled(beats.map((beat) => recorder.record(beat)));
     expect((await storedIn(db)).tracker?.elapsed).toBe(elapsed);
+  });
+
+  test("tells what a heartbeat has changed, and nothing of one that was stored along with an earlier one", async () => {
+    const recorder = createRecorder(openStore());
+    const [before, after, next] = life`09:00:00 a.com | 09:01:00 b.com | 09:02:00 b.com` as [
+      Heartbeat,
+      Heartbeat,
+      Heartbeat,
+    ];
+    const steps = await Promise.all([before, after].map((beat) => recorder.record(beat)));
+    const pages = [{ key: "a.com", hours: { 9: 60_000 } }];
+    expect(steps).toMatchObject([
+      { before: null, after: { at: after.at }, days: [{ day: "2026-03-02", source: "recorded", pages }] },
+      null,
+    ]);
+    expect(await recorder.record(next)).toMatchObject({ before: { at: after.at }, after: { at: next.at } });
+  });
+
+  test("knows the last heartbeat: one that was stored before it began, its own, one that waits; none while the store fails", async () => {
+    const indexedDB = new IDBFactory();
+    expect(await createRecorder(openStore(indexedDB)).last()).toBe(null);
+    await recordAll(openStore(indexedDB), life`09:00:00 github.com`);
+    const db = openStore(indexedDB);
+    const recorder = createRecorder(db);
+    expect(await recorder.last()).toMatchObject({ at: instant("09:00:00"), presence: "active" });
+    const [own, waiting] = life`09:01:00 x.com | 09:02:00 x.com idle` as [Heartbeat, Heartbeat];
+    void recorder.record(own);
+    expect(await recorder.last()).toMatchObject({ at: own.at, presence: "active" });
+    const failing = vi.spyOn(db.tracker, "get").mockRejectedValue(new DOMException("injected", "UnknownError"));
+    expect(await recorder.last()).toBe(null);
+    await expect(recorder.record(waiting)).rejects.toThrow("injected");
+    expect(await recorder.last()).toMatchObject({ at: waiting.at, presence: "idle" });
+    failing.mockRestore();
   });
 
   test("obeys a setting that was changed between two heartbeats", async () => {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { announceChange } from "../../browser/announce";
+import { announceChange, recordNow } from "../../browser/announce";
 import { saveFile } from "../../browser/save";
 import { today } from "../../browser/today";
 import { type RestoreMode, restoreBackup } from "../../store/backup/restore";
@@ -19,7 +19,7 @@ export function Backup({ desk }: { desk: Desk }): JSX.Element {
   const back = () =>
     job.run(async (run) => {
       // What is under way is recorded first: it belongs to the file.
-      await announceChange();
+      await recordNow();
       const content = await writeBackup(desk.db, { now: Date.now(), ...run });
       const filename = `factory-trap-backup-${today()}.jsonl.gz`;
       saveFile({ filename, mime: "application/gzip", content });
@@ -47,7 +47,7 @@ export function Restore({ desk }: { desk: Desk }): JSX.Element {
   const restore = (chosen: File) => {
     setFile(null);
     job.run(async (run) => {
-      await announceChange();
+      await recordNow();
       const { days, spans } = await restoreBackup(desk.db, chosen, { mode, ...run });
       await announceChange();
       return say("data_restore_done", { name: chosen.name, days, spans });

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { addDays } from "../../attention/day";
-import { announceChange } from "../../browser/announce";
+import { announceChange, recordNow } from "../../browser/announce";
 import { today } from "../../browser/today";
 import { parseSite, siteOf } from "../../catalog/page";
 import { eraseDays } from "../../store/erase/days";
@@ -37,7 +37,7 @@ export function EraseCard({ desk }: { desk: Desk }): JSX.Element {
     setPlan(null);
     job.run(async (run) => {
       // What is under way is recorded first, so that it goes too.
-      await announceChange();
+      await recordNow();
       const erased = await doErase(run);
       await announceChange();
       if (erased.ms === 0 && !erased.isEverything) return say("data_erase_nothing");

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { formatTrace } from "../../attention/trace";
-import { announceChange } from "../../browser/announce";
+import { announceChange, recordNow } from "../../browser/announce";
 import { saveFile } from "../../browser/save";
 import { today } from "../../browser/today";
 import { urlOfKey } from "../../catalog/page";
@@ -51,7 +51,7 @@ export function DiagnosticsView({ desk }: ViewProps): JSX.Element {
             type="button"
             data-act="stop"
             // What is under way belongs to the trace: it is looked at before the trace ends.
-            onClick={() => act(() => announceChange().then(() => stopTrace(db)))}
+            onClick={() => act(() => recordNow().then(() => stopTrace(db)))}
           >
             {say("trace_stop")}
           </button>

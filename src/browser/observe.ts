@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Cause, Heartbeat } from "../attention/heartbeat";
 import { earliestDate } from "../attention/merge";
-import { type Focus, readFocus, readPresence, readStillness } from "./truth";
+import { type Focus, readFocus, readLastInput, readPresence } from "./truth";
 
 /** A heartbeat whose page is still a URL: reducing it to its key is the catalog's work. */
 export interface Observation extends Omit<Heartbeat, "page"> {
@@ -83,16 +83,15 @@ export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Obser
   };
 
   /**
-   * When the threshold passed, for a beat that is the first to find it passed. Browsers count idleness in whole seconds and may
-   * tell of it late; asked how long it has lasted, they are exact to half a second.
+   * When the threshold passed, for a beat that is the first to find it passed: browsers may tell of it a second late, and later
+   * where they start the background for it.
    */
   const passingOf = async (idleSeconds: number, at: number): Promise<number> => {
     const last = await lastKept();
     if (!last || last.presence === "idle") return at;
     const earliest = earliestDate(last.at, at);
-    const stillSeconds = await readStillness(idleSeconds, idleSeconds + (at - earliest) / 1000);
-    const passedAt = Date.now() - (stillSeconds + 0.5 - idleSeconds) * 1000;
-    return Math.min(at, Math.max(earliest, Math.round(passedAt)));
+    const lastInput = await readLastInput(idleSeconds, idleSeconds + (at - earliest) / 1000);
+    return Math.min(at, Math.max(earliest, Math.round(lastInput + idleSeconds * 1000)));
   };
 
   /** Chromium looks for return and lock once a second: what it tells of happened half a second before, on average. */

@@ -36,14 +36,29 @@ export async function readPresence(idleSeconds: number): Promise<Presence> {
   return browser.idle.queryState(idleSeconds);
 }
 
+/** How often it is asked whether another second without input is full: as exactly as an absence can be dated. */
+const SECOND_POLL_MS = 50;
+
 /**
- * For how long there has been no input, in whole seconds rounded down: at least `idleSeconds`, for which that is known, and asked
- * for no further than `most`.
+ * When the last input was, epoch milliseconds: at least `idleSeconds` ago, for which that is known, and looked for no further back
+ * than `mostSeconds`. Browsers tell of whole seconds: until the next one is full takes a second at most. Who is back before that
+ * leaves the middle of that second.
  */
-export async function readStillness(idleSeconds: number, most: number): Promise<number> {
+export async function readLastInput(idleSeconds: number, mostSeconds: number): Promise<number> {
+  const isStillFor = async (seconds: number) => (await readPresence(seconds)) !== "active";
   let seconds = idleSeconds;
-  while (seconds < most && (await readPresence(seconds + 1)) !== "active") seconds += 1;
-  return seconds;
+  while (seconds < mostSeconds && (await isStillFor(seconds + 1))) seconds += 1;
+  let asked = Date.now();
+  const middle = asked - (seconds + 0.5) * 1000;
+  for (const end = asked + 1500; asked < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, SECOND_POLL_MS));
+    const before = asked;
+    const [isFull, isStill] = await Promise.all([isStillFor(seconds + 1), isStillFor(seconds)]);
+    asked = Date.now();
+    if (isFull) return (before + asked) / 2 - (seconds + 1) * 1000;
+    if (!isStill) break;
+  }
+  return middle;
 }
 
 function isHeard(tab: Tabs.Tab): boolean {

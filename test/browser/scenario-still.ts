@@ -42,7 +42,8 @@ export const still: Life = {
         await spend(IDLE_MS + 3000);
         await tab.evaluate(() => document.querySelector<HTMLElement>("#tone")?.click());
         truth.mark(null);
-        await spend(5000);
+        // To the X server the end of a sound is input: only a threshold later is it known that nobody was there.
+        await spend(IDLE_MS + 5000);
       },
     },
     left("back after the event page has ended by itself", {

@@ -54,18 +54,29 @@ function countedMs(spans: readonly Span[], key: string, from: number, to: number
     .reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
 }
 
+function middle(a: Change | undefined, b: Change | undefined): number {
+  if (a && b) return (a.at + b.at) / 2;
+  return a ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+
+/** Until when nothing of what was left by a change should be counted: about until it comes back. */
+function until(changes: readonly Change[], leaving: number, key: string): number {
+  const back = changes.findIndex(
+    (change, i) => i > leaving && change.key !== null && `${change.key}/`.startsWith(`${key}/`),
+  );
+  return back < 0 ? Number.POSITIVE_INFINITY : middle(changes[back - 1], changes[back]);
+}
+
 /**
- * Judges each change from the middle of the visit before it to the middle of the visit after it:
+ * Judges each change from the middle of the visit before it to the middle of the visit after it; what is left, until it comes back:
  *
- *       github.com      |      x.com
- *     ---------+========|========+-------
- *              judged: too much or too little of either
+ *       github.com      |      x.com       |      reddit.com      |   github.com
+ *     ---------+========|========+---------|----------------------|--------
+ *              |        |        judged: too much or too little of x.com
+ *              |========|=========================================+
+ *                                judged: too much or too little of github.com
  */
 export function judge(changes: readonly Change[], spans: readonly Span[]): Finding[] {
-  const middle = (a: Change | undefined, b: Change | undefined): number => {
-    if (a && b) return (a.at + b.at) / 2;
-    return a ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  };
   return changes.map((change, i) => {
     const [before, after] = [changes[i - 1], changes[i + 1]];
     const [from, to] = [middle(before, change), middle(change, after)];
@@ -74,7 +85,7 @@ export function judge(changes: readonly Change[], spans: readonly Span[]): Findi
     if (left === entered) late = left === null ? [] : [countedMs(spans, left, from, to) - (to - from)];
     else {
       late = [
-        left === null ? 0 : countedMs(spans, left, from, to) - (change.at - from),
+        left === null ? 0 : countedMs(spans, left, from, until(changes, i, left)) - (change.at - from),
         entered === null ? 0 : to - change.at - countedMs(spans, entered, from, to),
       ];
     }

@@ -77,7 +77,7 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     const [stored, { settings }, blocks] = await Promise.all([
       db.tracker.get("tracker"),
       readSettings(db),
-      readRunning(db, Math.min(...beats.map(({ at }) => at)) - LONGEST_GAP_MS),
+      readRunning(db, earliestOf(beats) - LONGEST_GAP_MS),
       // As a rule this is the day, and the only one, that will be changed.
       beats[0] && days.open(localDay(beats[0].at, beats[0].offset)),
     ]);
@@ -94,6 +94,11 @@ export async function recordAll(db: Database, beats: readonly Heartbeat[]): Prom
     const [written] = await Promise.all([days.write(), spans.write(), keep()]);
     return { before: stored?.tracker ?? null, after: tracker, days: written };
   });
+}
+
+/** A batch may be a whole trace: too many for one call's arguments. */
+function earliestOf(beats: readonly Heartbeat[]): number {
+  return beats.reduce((earliest, { at }) => Math.min(earliest, at), Number.POSITIVE_INFINITY);
 }
 
 /** The blocks that run at an instant or end after it, in order. */

@@ -5,7 +5,8 @@ import { siteOf } from "../../src/catalog/page";
 import { replay } from "../../src/commands/replay";
 import type { BrowserName } from "./session";
 import { pictures, withSession } from "./setup";
-import { msByKey, readStored } from "./stored";
+import { msByKey, readStored, readTables } from "./stored";
+import { poll } from "./wait";
 
 describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name) => {
   test("records a trace that replays to what the store holds, to the millisecond", async () => {
@@ -59,24 +60,13 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
       await tab.goto("https://github.com/acme/app");
       await spend(300);
       await page.activate();
-      const seen = await page.until(async () => {
-        const request = indexedDB.open("factory-trap-meter");
-        const db = await new Promise<IDBDatabase>((resolve) => {
-          request.onsuccess = () => resolve(request.result);
-        });
-        const all = [...db.objectStoreNames].map(
-          (store) =>
-            new Promise((resolve) => {
-              const rows = db.transaction(store).objectStore(store).getAll();
-              rows.onsuccess = () => resolve([store, rows.result]);
-            }),
-        );
-        const text = JSON.stringify(await Promise.all(all));
-        db.close();
-        return text.includes("github.com") && text;
+      let seen = "";
+      await poll("the visit to be stored", async () => {
+        seen = JSON.stringify(await readTables(page));
+        return seen.includes("github.com");
       });
       // Once: in the list itself.
-      expect(String(seen).match(/secret/g)).toHaveLength(1);
+      expect(seen.match(/secret/g)).toHaveLength(1);
       await page.screenshot(`${pictures}/${name}-dashboard.png`);
     });
   });

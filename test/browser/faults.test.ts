@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Tab } from "./session";
 import { pictures, withSession } from "./setup";
-import { put } from "./stored";
+import { put, readTables } from "./stored";
 import { stories, tell } from "./story";
 import { readToolbar } from "./toolbar";
 import { poll } from "./wait";
@@ -48,20 +48,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("When something is wrong in 
       expect(notice).toContain("Update the extension");
       await poll("the toolbar to say so", async () => (await readToolbar(page)).badge === "!");
       expect((await readToolbar(page)).title).toContain("Recording is stopped");
-      const kept = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const request = indexedDB.open("factory-trap-meter");
-            request.onsuccess = () => {
-              const count = request.result.transaction("days").objectStore("days").count();
-              count.onsuccess = () => {
-                request.result.close();
-                resolve(count.result);
-              };
-            };
-          }),
-      );
-      expect(kept).toBe(14);
+      expect((await readTables(page, "days")).days).toHaveLength(14);
 
       await deleteDatabase(page);
       const visited = await session.open("https://github.com/acme/app");

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { type DayRow, UNKNOWN_HOUR } from "../../src/attention/day";
-import type { StoredDay } from "../../src/store/database";
 import type { BrowserName, Page, Session, Tab } from "./session";
 import { pictures, withSession } from "./setup";
+import { readTables } from "./stored";
 import { builder, tell } from "./story";
 import { upload } from "./upload";
 
@@ -89,23 +89,7 @@ const files: Record<string, ForeignFile> = {
 
 const fixture = (filename: string) => readFile(`test/fixtures/imports/${filename}`);
 
-/** Days and imports as they are stored, read past the product's own code. */
-function readImported(page: Page): Promise<{ days: StoredDay[]; imports: { id: number; filename: string }[] }> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    const read = db.transaction(["days", "imports"]);
-    const [days, imports] = await Promise.all(
-      ["days", "imports"].map((store) => done(read.objectStore(store).getAll())),
-    );
-    db.close();
-    return { days: days ?? [], imports: imports ?? [] };
-  });
-}
+const readImported = (page: Page) => readTables(page, "days", "imports");
 
 /** What is stored of one import. */
 async function timesOf(page: Page, id: number): Promise<Times> {

@@ -1,9 +1,33 @@
+import type { Table } from "dexie";
 import type { DayRow } from "../../src/attention/day";
 import type { Span } from "../../src/attention/span";
-import type { StoredDay } from "../../src/store/database";
+import type { Database } from "../../src/store/database";
+import { rowsOf } from "../../src/store/read";
 import type { Page } from "./session";
 
-/** What the store holds, read past the product's own code. */
+// The store, read and written past the product's own code, from one of the extension's pages.
+
+type TableName = { [K in keyof Database]: Database[K] extends Table ? K : never }[keyof Database];
+type Tables = { [K in TableName]: Database[K] extends Table<infer Row, infer _Key, infer _Added> ? Row[] : never };
+
+/** All rows of some tables; of every table where none is named. */
+export function readTables<K extends TableName = TableName>(page: Page, ...names: K[]): Promise<Pick<Tables, K>> {
+  return page.evaluate(async (wanted: string[]) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open("factory-trap-meter"));
+    const all = wanted.length > 0 ? wanted : [...db.objectStoreNames];
+    const read = db.transaction(all);
+    const rows = await Promise.all(all.map(async (name) => [name, await done(read.objectStore(name).getAll())]));
+    db.close();
+    return Object.fromEntries(rows);
+  }, names) as Promise<Pick<Tables, K>>;
+}
+
+/** What the store holds of attention. */
 export interface Stored {
   days: DayRow[];
   spans: Span[];
@@ -11,25 +35,18 @@ export interface Stored {
   lastBeatAt: number;
 }
 
-/** Reads the store from one of the extension's pages. */
 export async function readStored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    const read = db.transaction(["days", "spans", "tracker"]);
-    const [days, spans, state] = await Promise.all([
-      done(read.objectStore("days").getAll()),
-      done(read.objectStore("spans").getAll()),
-      done(read.objectStore("tracker").get("tracker")),
-    ]);
-    db.close();
-    const rows = (days as StoredDay[]).flatMap(({ day, pages }) => pages.map((page) => ({ day, ...page })));
-    return { days: rows, spans, lastBeatAt: state?.tracker.at ?? 0 };
-  });
+  const { days, spans, tracker } = await readTables(page, "days", "spans", "tracker");
+  return { days: days.flatMap(rowsOf), spans, lastBeatAt: tracker[0]?.tracker.at ?? 0 };
+}
+
+/** Everything that is stored but the tracker, which goes on by itself: as text that tells two stores apart. */
+export async function readAll(page: Page): Promise<string> {
+  const { tracker: _, ...tables } = await readTables(page);
+  // The pages of a day have no order.
+  return JSON.stringify(tables, (name, value) =>
+    name === "pages" ? value.map((one: object) => JSON.stringify(one)).sort() : value,
+  );
 }
 
 /** Milliseconds by page key, over all days. */
@@ -41,43 +58,33 @@ export function msByKey(days: readonly DayRow[]): Record<string, number> {
   return totals;
 }
 
-/** Writes rows into the store, past the product's own code, and has the background look. */
-export function put(page: Page, tables: Record<string, readonly object[]>): Promise<void> {
-  return page.evaluate(async (stored: typeof tables) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("factory-trap-meter");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    await new Promise<void>((resolve, reject) => {
-      const change = db.transaction(Object.keys(stored), "readwrite");
-      for (const [name, rows] of Object.entries(stored)) for (const row of rows) change.objectStore(name).put(row);
-      change.oncomplete = () => resolve();
-      change.onabort = () => reject(change.error);
-    });
-    db.close();
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
-      .chrome;
-    await runtime.sendMessage("changed");
-  }, tables);
-}
-
-/** Everything that is stored but the tracker, which goes on by itself: as text that tells two stores apart. */
-export function readAll(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
+/** Writes rows, instead of everything that is there where `empties` says so, and has the background look. */
+export function put(
+  page: Page,
+  tables: Partial<Record<TableName, readonly object[]>>,
+  { empties = false } = {},
+): Promise<void> {
+  return page.evaluate(
+    async (rowsByTable: Record<string, object[]>, isInstead: boolean) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("factory-trap-meter");
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    const names = [...db.objectStoreNames].filter((name) => name !== "tracker");
-    const read = db.transaction(names);
-    const tables = await Promise.all(names.map(async (name) => [name, await done(read.objectStore(name).getAll())]));
-    db.close();
-    // The pages of a day have no order.
-    return JSON.stringify(tables, (name, value) =>
-      name === "pages" ? value.map((page: object) => JSON.stringify(page)).sort() : value,
-    );
-  });
+      await new Promise<void>((resolve, reject) => {
+        const change = db.transaction([...db.objectStoreNames], "readwrite");
+        if (isInstead) for (const name of db.objectStoreNames) change.objectStore(name).clear();
+        for (const [name, rows] of Object.entries(rowsByTable))
+          for (const row of rows) change.objectStore(name).put(row);
+        change.oncomplete = () => resolve();
+        change.onabort = () => reject(change.error);
+      });
+      db.close();
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
+        .chrome;
+      await runtime.sendMessage("changed");
+    },
+    tables as Record<string, object[]>,
+    empties,
+  );
 }

@@ -5,6 +5,7 @@ import type { Settings } from "../../src/store/settings";
 import type { Block, Outcome } from "../../src/trap/block";
 import type { Fact } from "../../src/trap/facts";
 import type { Page } from "./session";
+import { put } from "./stored";
 
 /** Minutes on page keys, for each of the last days; the last one is today. */
 export type Story = Record<string, number>[];
@@ -229,25 +230,5 @@ export async function tell(page: Page, story: Story, circumstances: Circumstance
     const offset = -new Date().getTimezoneOffset();
     return { offset, today: new Date(Date.now() + offset * 60_000).toISOString().slice(0, 10) };
   });
-  await page.evaluate(
-    async (stored: Record<string, unknown[]>) => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("factory-trap-meter");
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      await new Promise<void>((resolve, reject) => {
-        const change = db.transaction([...db.objectStoreNames], "readwrite");
-        for (const name of db.objectStoreNames) change.objectStore(name).clear();
-        for (const [name, rows] of Object.entries(stored)) for (const row of rows) change.objectStore(name).put(row);
-        change.oncomplete = () => resolve();
-        change.onabort = () => reject(change.error);
-      });
-      db.close();
-      await (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } }
-      ).chrome.runtime.sendMessage("changed");
-    },
-    restore(story, circumstances, clock) as unknown as Record<string, unknown[]>,
-  );
+  await put(page, restore(story, circumstances, clock), { empties: true });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Session, Tab, Theme } from "./session";
 import { pictures, type Stage, withSession } from "./setup";
+import { readTables } from "./stored";
 import { stories, tell } from "./story";
 import { poll } from "./wait";
 
@@ -15,26 +16,14 @@ const countWelcome = (page: Page, session: Session) =>
     return (await tabs.query({})).filter((tab) => tab.url === url).length;
   }, session.url(path));
 
-/** What the user has answered, read past the product's own code. */
-const readAnswers = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("factory-trap-meter"));
-    const read = db.transaction(["facts", "settings"]);
-    const [facts, settings] = await Promise.all([
-      done(read.objectStore("facts").getAll()),
-      done(read.objectStore("settings").getAll()),
-    ]);
-    db.close();
-    return {
-      facts: facts.map(({ kind, value, project }) => ({ kind, value, project })),
-      settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
-    };
-  });
+/** What the user has answered. */
+async function readAnswers(page: Page) {
+  const { facts, settings } = await readTables(page, "facts", "settings");
+  return {
+    facts: facts.map(({ kind, value, project }) => ({ kind, value, project })),
+    settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+  };
+}
 
 /** What the page says of an answer, once it says something that contains `text`. */
 const said = (page: Page, question: string, text: string) =>

@@ -1,27 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page } from "./session";
 import { pictures, withSession } from "./setup";
+import { readTables } from "./stored";
 import { stories, tell } from "./story";
 
 const dashboard = "src/dashboard/dashboard.html#settings";
 const popup = "src/popup/popup.html";
 
-/** What is stored of the settings, read past the product's own code. */
-const readSettings = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>>((resolve, reject) => {
-        const request = indexedDB.open("factory-trap-meter");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const read = request.result.transaction("settings").objectStore("settings").getAll();
-          read.onsuccess = () => {
-            request.result.close();
-            resolve(Object.fromEntries(read.result.map(({ name, value }) => [name, value])));
-          };
-        };
-      }),
-  );
+/** What is stored of the settings. */
+const readSettings = async (page: Page) =>
+  Object.fromEntries((await readTables(page, "settings")).settings.map(({ name, value }) => [name, value]));
 
 /** Types into a field as a person does who then leaves it. */
 const fill = (page: Page, selector: string, text: string) =>

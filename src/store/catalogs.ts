@@ -14,16 +14,26 @@ function isReadable({ text }: Rule): boolean {
   }
 }
 
-/** Gives the catalog that holds under some settings. It is compiled once for each state of the user's rules and domains. */
+/**
+ * Gives the catalog that holds under some settings. It is compiled once for each state of the user's rules and domains, and again
+ * where that failed.
+ */
 export function createCatalogs(db: Database): (settings: Settings) => Promise<Catalog> {
-  let compiled: { state: string; catalog: Catalog } | null = null;
-  return async ({ rulesChanged, ownDomains }) => {
+  let compiled: { state: string; catalog: Promise<Catalog> } | null = null;
+
+  const compileWith = async (domains: readonly string[]) => {
+    const { rules, channels } = await readOwnRules(db);
+    return compile(shippedRules(), { rules: rules.filter(isReadable), channels, domains });
+  };
+
+  return ({ rulesChanged, ownDomains }) => {
     const state = JSON.stringify([rulesChanged, ownDomains]);
-    if (compiled?.state !== state) {
-      const { rules, channels } = await readOwnRules(db);
-      const own = { rules: rules.filter(isReadable), channels, domains: ownDomains };
-      compiled = { state, catalog: compile(shippedRules(), own) };
-    }
-    return compiled.catalog;
+    if (compiled?.state === state) return compiled.catalog;
+    const next = { state, catalog: compileWith(ownDomains) };
+    compiled = next;
+    next.catalog.catch(() => {
+      if (compiled === next) compiled = null;
+    });
+    return next.catalog;
   };
 }

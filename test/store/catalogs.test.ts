@@ -88,6 +88,16 @@ describe("the catalog that holds", () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  test("is compiled once for all who ask at the same time", async () => {
+    const db = openStore();
+    const catalogOf = createCatalogs(db);
+    const read = vi.spyOn(db.rules, "toArray");
+    const settings = await settingsOf(db);
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => catalogOf(settings)));
+    expect(others.every((one) => one === first)).toBe(true);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   test("is tried again after a store that could not be read", async () => {
     const db = openStore();
     const catalogOf = createCatalogs(db);

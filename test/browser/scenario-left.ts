@@ -7,6 +7,8 @@ import { poll } from "./wait";
 
 /** Both browsers end a background that has had nothing to do for so long; Firefox can be told another time. */
 const LINGER_MS = 30_000;
+/** Firefox forgets a return of the same moment in which it ends the background. */
+const FORGETS_MS = 100;
 
 /** Nobody stops the background here and nothing is attached to it: what ends it is the browser. */
 async function outliveBackground({ session }: Stage, longerMs: number): Promise<void> {
@@ -14,7 +16,7 @@ async function outliveBackground({ session }: Stage, longerMs: number): Promise<
   const before = await session.backgroundEnds();
   const ended = async () => (await session.backgroundEnds()) > before;
   await poll("the background to be ended by the browser", ended, 2 * LINGER_MS);
-  await spend(longerMs);
+  await spend(Math.max(longerMs, session.name === "firefox" ? FORGETS_MS : 0));
   // Firefox tells of idleness again once it has ended the background, which starts it at once.
   const woken = session.name === "chromium" && (await session.backgroundAlive());
   if (woken) throw new Error("the background was woken while nobody was there");

@@ -44,6 +44,7 @@ export const still: Life = {
         truth.mark(null);
         // To the X server the end of a sound is input: only a threshold later is it known that nobody was there.
         await spend(IDLE_MS + 5000);
+        await truth.go(sites.video.key, () => stage.display.input.move(325, 325), 3000);
       },
     },
     left("back after the event page has ended by itself", {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { addDays, daysFrom } from "../attention/day";
-import { recordNow } from "../browser/announce";
+import { announceChange } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
 import { today } from "../browser/today";
@@ -136,10 +136,10 @@ function urlOf({ move }: Block): string | null {
   return moves.find(({ id }) => id === move)?.url ?? null;
 }
 
-/** Opens the place to do it. Firefox leaves the popup open over it. */
+/** Opens the place to do it. Chromium closes the popup with that, before anybody else could announce the block; Firefox leaves it open. */
 async function leaveFor(url: string | null): Promise<void> {
   if (url === null) return;
-  await recordNow();
+  await announceChange();
   await openTab(url);
   window.close();
 }

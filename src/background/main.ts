@@ -86,6 +86,7 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   return meter;
 }
 
+/** Stores a setting that the background itself keeps, so that it holds at the next look. */
 async function remember<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
   await writeSetting(db, name, value);
   memory.forget();

@@ -69,6 +69,8 @@ const observer = observe({
   },
 });
 
+let glanceKept: Promise<void> = Promise.resolve();
+
 /** Repaints the toolbar, and keeps for the next popup what it was painted from. */
 async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Promise<Meter> {
   const now = { at: Date.now(), offset: -new Date().getTimezoneOffset() };
@@ -79,7 +81,7 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   const claims = { ...current, pausedUntil: glance.pausedUntil, isNudged, isWeekReady: finished !== null };
   await toolbar.paint(faceOf(meter, claims, now));
   // A wake-up is done with the icon; the glance is for a popup that may never open.
-  void keepGlance(glance).catch(console.error);
+  glanceKept = keepGlance(glance).catch(console.error);
   await promise(nextPromise(claims, current.planned, now.at));
   if (finished) await tellFinished(finished, reading.settings);
   saveFinished(reading.settings, glance.verdict.days);
@@ -123,9 +125,11 @@ async function nudgeAt(moment: Moment, { nudge: nudging, nudgedOn }: Settings, z
 }
 
 onPages({
-  onChange() {
+  async onChange() {
     memory.forget();
-    return observer.look();
+    await observer.look();
+    // The next popup's first picture knows of the change.
+    await glanceKept;
   },
   onNow: observer.look,
   onQuestion: async (question) => answer(await catalogOf((await readSettings(db)).settings), question),

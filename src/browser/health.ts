@@ -15,11 +15,17 @@ export async function tellFailure(id: string | null): Promise<void> {
   else await native.storage.session.set({ [NAME]: id });
 }
 
-/** Calls back with why recording is stopped (null: it is not), now and at every change. */
-export function watchFailure(onFailure: (id: string | null) => void): void {
-  const tell = (value: unknown) => onFailure(typeof value === "string" ? value : null);
-  native.storage.session.onChanged.addListener((changes) => {
-    if (NAME in changes) tell(changes[NAME]?.newValue);
-  });
-  void native.storage.session.get(NAME).then((stored) => tell(stored[NAME]));
+/** Why recording is stopped; null: it is not. */
+export async function readFailure(): Promise<string | null> {
+  const stored = await native.storage.session.get(NAME);
+  return failureOf(stored[NAME]);
 }
+
+/** Calls back when recording stops, with why, and when it goes on, with null. */
+export function watchFailure(onFailure: (id: string | null) => void): void {
+  native.storage.session.onChanged.addListener((changes) => {
+    if (NAME in changes) onFailure(failureOf(changes[NAME]?.newValue));
+  });
+}
+
+const failureOf = (stored: unknown) => (typeof stored === "string" ? stored : null);

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { announceChange, recordNow } from "../browser/announce";
 import { readGlance } from "../browser/glance";
-import { watchFailure } from "../browser/health";
+import { readFailure, watchFailure } from "../browser/health";
 import { endNudge } from "../browser/nudge";
 import { readTabUrl } from "../browser/tab";
 import { speakBrowsersLanguage } from "../browser/texts";
@@ -35,14 +35,14 @@ const live = showKept().then(async () => {
   return loaded;
 });
 
-/** Shows what the toolbar was painted from, and resolves when that is on the screen; at once when nothing of today is kept. */
+/** Shows what the toolbar was painted from, if that is of today, and what is wrong; resolves when it is on the screen. */
 async function showKept(): Promise<void> {
-  const kept = await readGlance();
-  if (kept?.today !== today()) return;
-  glance = kept;
+  const [kept, failure] = await Promise.all([readGlance(), readFailure()]);
+  if (kept?.today === today()) glance = kept;
+  toldFailure = failure;
   show();
   // A hidden page is never painted.
-  if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  if (glance && !document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function show(): void {

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { addDays, daysFrom } from "../attention/day";
-import { announceChange } from "../browser/announce";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
 import { today } from "../browser/today";
@@ -53,6 +52,10 @@ export function more({ zone, sites, days, tabUrl, show, change }: Seen): JSX.Ele
     if (await change(write)) set(() => (told = done));
   };
   const changeAt = (id: string, write: () => Promise<unknown>) => void change(write).then(() => keepFocus(id));
+  // Announced first: in Chromium the popup is closed by what opens.
+  const startAt = async (url: string | null, write: () => Promise<unknown>) => {
+    if ((await change(write)) && url !== null) await leaveFor(url);
+  };
   const tellOutcome = (line: string) => set(() => (outcome = line));
   const endPlanning = () => {
     planning = null;
@@ -84,11 +87,11 @@ export function more({ zone, sites, days, tabUrl, show, change }: Seen): JSX.Ele
         offset: -new Date().getTimezoneOffset(),
         days: daysFrom(today(), addDays(today(), 6)),
         planning,
-        onStart: (offer) => change(() => acts.startMove(offer).then(() => leaveFor(offer.url))),
+        onStart: (offer) => startAt(offer.url, () => acts.startMove(offer)),
         onAnother: () => set(() => (passed += 1)),
         onPlanning: (what) => set(() => (planning = what)),
         onPlan: (offer, plan) => changeAt("nextmove", () => acts.planMove(offer, plan).then(endPlanning)),
-        onStartPlanned: (block) => change(() => acts.startPlanned(block).then(() => leaveFor(urlOf(block)))),
+        onStartPlanned: (block) => startAt(urlOf(block), () => acts.startPlanned(block)),
         onMove: (block, plan) => changeAt("nextmove", () => acts.putOff(block, plan).then(endPlanning)),
         onDrop: (block) => changeAt("nextmove", () => acts.dropPlan(block)),
         onFinish: (block, how) => changeAt("nextmove", () => acts.finish(block, how)),
@@ -136,10 +139,8 @@ function urlOf({ move }: Block): string | null {
   return moves.find(({ id }) => id === move)?.url ?? null;
 }
 
-/** Opens the place to do it. Chromium closes the popup with that, before anybody else could announce the block; Firefox leaves it open. */
-async function leaveFor(url: string | null): Promise<void> {
-  if (url === null) return;
-  await announceChange();
+/** Opens the place to do it. Firefox leaves the popup open over it. */
+async function leaveFor(url: string): Promise<void> {
   await openTab(url);
   window.close();
 }

@@ -57,10 +57,15 @@ function today(): string {
   return localDay(now.getTime(), -now.getTimezoneOffset());
 }
 
+/** Reads and adds up the days from one to today. */
+async function totalsFrom(first: string) {
+  const { days, blocks, settings } = await readDays(db, first, today());
+  return { totals: addUp(days, standardsOf(settings, blocks, catalog)), settings };
+}
+
 /** A first day of the 14 with which so much more distribution brings the share to the limit of the trap. */
 async function dayBefore(day: string, missingMs: number): Promise<StoredDay> {
-  const { days, blocks, settings } = await readDays(db, addDays(day, 1), today());
-  const rest = addUp(days, standardsOf(settings, blocks, catalog));
+  const { totals: rest, settings } = await totalsFrom(addDays(day, 1));
   const buildMs = 1000 * HOUR_MS;
   const { trap } = zoneMarks(settings.target);
   const distributionMs = (rest.buildMs + buildMs) * ((1 - trap) / trap) - rest.distributionMs - missingMs;
@@ -71,8 +76,8 @@ async function dayBefore(day: string, missingMs: number): Promise<StoredDay> {
 }
 
 async function ratio(window: Window) {
-  const { days, blocks, settings } = await readDays(db, firstDay(window, today()), today());
-  return readMeter(addUp(days, standardsOf(settings, blocks, catalog)), settings);
+  const { totals, settings } = await totalsFrom(firstDay(window, today()));
+  return readMeter(totals, settings);
 }
 
 function beatNow(i: number) {

@@ -3,6 +3,7 @@ import { objections } from "./axe";
 import { storeBlock } from "./blocks";
 import type { BrowserName, Page, Session, Tab, Theme } from "./session";
 import { type Stage, withSession } from "./setup";
+import { announceChange, raiseVersion } from "./stored";
 import { builder, type Circumstances, stories, tell } from "./story";
 import { poll } from "./wait";
 
@@ -68,17 +69,9 @@ const states: Record<string, (page: Tab, session: Session) => Promise<unknown>> 
     await page.until(() => document.querySelector("[role=alert]"));
   },
   "the database is of a newer version": async (page, session) => {
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open("factory-trap-meter", 990);
-          request.onsuccess = () => {
-            request.result.close();
-            resolve();
-          };
-          request.onerror = () => reject(request.error);
-        }),
-    );
+    await raiseVersion(page);
+    // What is wrong is found by the background, at the latest with its next alarm; the popup has it in its first picture.
+    await announceChange(page);
     await page.goto(session.url(popupPath));
     await page.until(() => document.querySelector("[role=alert]"));
   },

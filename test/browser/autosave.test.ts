@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page } from "./session";
 import { withSession } from "./setup";
+import { announceChange } from "./stored";
 import { builder, tell } from "./story";
 import { poll } from "./wait";
 
@@ -51,11 +52,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("A finished week in %s", (na
 
           // Each wake-up looks again, and finds it saved.
           rmSync(folder, { recursive: true });
-          await page.evaluate(() =>
-            (
-              globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } }
-            ).chrome.runtime.sendMessage("changed"),
-          );
+          await announceChange(page);
           expect(await countTabs(page)).toBe(tabs);
         },
         { extension },

@@ -1,29 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Tab } from "./session";
 import { pictures, withSession } from "./setup";
-import { put, readTables } from "./stored";
+import { put, raiseVersion, readTables } from "./stored";
 import { stories, tell } from "./story";
 import { readToolbar } from "./toolbar";
 import { poll } from "./wait";
 
 const popup = "src/popup/popup.html";
 const dashboard = "src/dashboard/dashboard.html";
-
-/** Leaves the extension's own database, with what is in it, as a release of the future would: in a version we do not know. */
-function raiseVersion(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open("factory-trap-meter", 990);
-        request.onupgradeneeded = () => request.result.createObjectStore("tomorrow");
-        request.onsuccess = () => {
-          request.result.close();
-          resolve();
-        };
-        request.onerror = () => reject(request.error);
-      }),
-  );
-}
 
 function deleteDatabase(page: Page): Promise<void> {
   return page.evaluate(

@@ -27,6 +27,12 @@ export function readTables<K extends TableName = TableName>(page: Page, ...names
   }, names) as Promise<Pick<Tables, K>>;
 }
 
+/** The settings that are stored, by name. */
+export async function readSettings(page: Page): Promise<Record<string, unknown>> {
+  const { settings } = await readTables(page, "settings");
+  return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+}
+
 /** What the store holds of attention. */
 export interface Stored {
   days: DayRow[];
@@ -59,12 +65,12 @@ export function msByKey(days: readonly DayRow[]): Record<string, number> {
 }
 
 /** Writes rows, instead of everything that is there where `empties` says so, and has the background look. */
-export function put(
+export async function put(
   page: Page,
   tables: Partial<Record<TableName, readonly object[]>>,
   { empties = false } = {},
 ): Promise<void> {
-  return page.evaluate(
+  await page.evaluate(
     async (rowsByTable: Record<string, object[]>, isInstead: boolean) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("factory-trap-meter");
@@ -80,11 +86,34 @@ export function put(
         change.onabort = () => reject(change.error);
       });
       db.close();
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
-        .chrome;
-      await runtime.sendMessage("changed");
     },
     tables as Record<string, object[]>,
     empties,
+  );
+  await announceChange(page);
+}
+
+/** Has the background look at what was changed; resolves when it has. */
+export function announceChange(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: string): Promise<void> } } })
+      .chrome;
+    await runtime.sendMessage("changed");
+  });
+}
+
+/** Leaves the database, with what is in it, as a release of the future would: in a version we do not know. Nobody is told. */
+export function raiseVersion(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("factory-trap-meter", 990);
+        request.onupgradeneeded = () => request.result.createObjectStore("tomorrow");
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      }),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page, Session, Tab, Theme } from "./session";
 import { pictures, type Stage, withSession } from "./setup";
-import { readTables } from "./stored";
+import { readSettings, readTables } from "./stored";
 import { stories, tell } from "./story";
 import { poll } from "./wait";
 
@@ -18,10 +18,10 @@ const countWelcome = (page: Page, session: Session) =>
 
 /** What the user has answered. */
 async function readAnswers(page: Page) {
-  const { facts, settings } = await readTables(page, "facts", "settings");
+  const { facts } = await readTables(page, "facts");
   return {
     facts: facts.map(({ kind, value, project }) => ({ kind, value, project })),
-    settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+    settings: await readSettings(page),
   };
 }
 

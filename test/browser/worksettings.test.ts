@@ -1,15 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { BrowserName, Page } from "./session";
 import { pictures, withSession } from "./setup";
-import { readTables } from "./stored";
+import { readSettings } from "./stored";
 import { stories, tell } from "./story";
 
 const dashboard = "src/dashboard/dashboard.html#settings";
 const popup = "src/popup/popup.html";
-
-/** What is stored of the settings. */
-const readSettings = async (page: Page) =>
-  Object.fromEntries((await readTables(page, "settings")).settings.map(({ name, value }) => [name, value]));
 
 /** Types into a field as a person does who then leaves it. */
 const fill = (page: Page, selector: string, text: string) =>

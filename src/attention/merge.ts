@@ -33,7 +33,7 @@ export interface Tracker {
   audible: boolean;
   /** The steady clock at `at`, milliseconds: what `stepOf` makes of all steps between heartbeats. */
   elapsed: number;
-  /** The steady clock at the last input, known while idle; null when a locked screen has ended that presence. */
+  /** The steady clock at the last input, known while idle; null when a locked screen or a sleep has ended that presence. */
   inputAt: number | null;
 }
 
@@ -75,7 +75,7 @@ export function mergeHeartbeat(
       key: held,
       audible: beat.audible && held !== null && held !== OTHER_APPS,
       elapsed,
-      inputAt: beat.presence === "idle" ? inputBefore(last, lastInput) : null,
+      inputAt: beat.presence === "idle" ? inputBefore(last, lastInput, slept(gap, last, beat)) : null,
     },
     gained: last && bridges(gap, beat) ? gainedSince(last, beat.at, recording.pause, blocks) : [],
     cutBack: turnsIdle ? lastInput : null,
@@ -105,9 +105,15 @@ function stepOf(gap: number, last: Tracker, beat: Heartbeat): number {
   return unseen ? 0 : Math.max(0, gap);
 }
 
-/** The last input before an `idle` heartbeat, on the steady clock. After a locked screen there was none that counts. */
-function inputBefore(last: Tracker | null, lastInput: number): number | null {
-  if (last?.presence === "locked") return null;
+/** Whether the machine has slept since the last heartbeat, as far as that is known: while something holds the attention, alarms come. */
+function slept(gap: number, last: Tracker | null, beat: Heartbeat): boolean {
+  const isAttended = last !== null && last.key !== null && (last.presence === "active" || last.audible);
+  return isAttended && gap > LONGEST_GAP_MS && beat.cause !== "startup";
+}
+
+/** The last input before an `idle` heartbeat, on the steady clock. After a locked screen or a sleep there was none that counts. */
+function inputBefore(last: Tracker | null, lastInput: number, hasSlept: boolean): number | null {
+  if (last?.presence === "locked" || hasSlept) return null;
   return last?.presence === "idle" ? last.inputAt : lastInput;
 }
 

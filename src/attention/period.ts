@@ -36,6 +36,11 @@ export function cutByBlocks({ from, until }: Period, blocks: readonly RunningBlo
   return [...parts, { from: at, until }].filter(isSome);
 }
 
+/** Until when nothing is recorded at an instant, epoch milliseconds; null: it is. A pause to come is one before which the clock was set back. */
+export function pausedUntil(pause: Period | null, at: number): number | null {
+  return pause && pause.from <= at && at < pause.until ? pause.until : null;
+}
+
 function isSome({ from, until }: Period): boolean {
   return until > from;
 }

@@ -1,4 +1,5 @@
 import { addDays } from "../attention/day";
+import { pausedUntil } from "../attention/period";
 import { openBehind } from "../browser/behind";
 import { keepGlance } from "../browser/glance";
 import { tellFailure } from "../browser/health";
@@ -78,7 +79,8 @@ async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Prom
   const meter = readMeter(glance.verdict, glance.preferences);
   const current = currentOf(reading.blocks, now.at, today());
   const finished = finishedWeek({ ...reading.settings, today: today(), days: glance.verdict.days });
-  const claims = { ...current, pausedUntil: glance.pausedUntil, isNudged, isWeekReady: finished !== null };
+  const isWeekReady = finished !== null;
+  const claims = { ...current, pausedUntil: pausedUntil(glance.pause, now.at), isNudged, isWeekReady };
   await toolbar.paint(faceOf(meter, claims, now));
   // A wake-up is done with the icon; the glance is for a popup that may never open.
   glanceKept = keepGlance(glance).catch(console.error);

@@ -25,8 +25,11 @@ interface Wiring {
 const HEARTBEAT = "heartbeat";
 /** The shortest period that Chrome grants, and the most that a kill can lose. */
 const HEARTBEAT_MINUTES = 0.5;
-/** Chromium on Linux and Windows sends no event when another application takes the focus: it is asked this often. */
-const SAMPLE_MS = 1000;
+/**
+ * Chromium on Linux and Windows sends no event when another application takes the focus: it is asked this often. Firefox sends
+ * none when a private window takes it from another application.
+ */
+const SAMPLE_MS = __FIREFOX__ ? 5000 : 1000;
 const POLL_MS = 1000;
 const SESSION_MARK = "session";
 
@@ -103,7 +106,9 @@ export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Obser
 
   /** A browser that is ending answers no more, but still lets us write: what was seen last held until now. */
   const repeat = (at = Date.now()): void => {
-    handling = handling.then(() => lastSeen && onObservation({ ...lastSeen, at, cause: "removed" }));
+    handling = handling
+      .then(() => lastSeen && onObservation({ ...lastSeen, at, cause: "removed" }))
+      .catch(console.error);
   };
 
   const readUser = async () => {
@@ -127,7 +132,7 @@ export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Obser
       if (attended) browser.alarms.create(HEARTBEAT, { periodInMinutes: HEARTBEAT_MINUTES });
       else await browser.alarms.clear(HEARTBEAT);
     }
-    const samples = !__FIREFOX__ && seen.presence === "active";
+    const samples = seen.presence === "active" && (!__FIREFOX__ || !seen.focused);
     if (samples) sampler ??= setInterval(sample, SAMPLE_MS);
     else {
       clearInterval(sampler);
@@ -138,15 +143,16 @@ export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Obser
   /**
    * A focus that went or came without an event did so between two looks: half-way. Anything else that a sample finds first has an
    * event on its way and is dated now, and where an event has come meanwhile, its own look is next: a date before that event would
-   * count the time between twice.
+   * count the time between twice. A sample that comes late may have slept: half of that is no gap that counts nothing any more.
    */
   const sample = () => {
     const sampled = reading.then(async () => {
       const since = lastLookAt;
       const seen = await look();
       if (unread > 0 || signature(seen) === signature(lastFocus)) return;
-      const isUntold = seen.focused !== lastFocus?.focused;
-      void wake("focus", isUntold ? Math.round((since + lastLookAt) / 2) : lastLookAt);
+      const isUntold = __FIREFOX__ ? seen.private : seen.focused !== lastFocus?.focused;
+      const isInTime = lastLookAt - since < 2 * SAMPLE_MS;
+      void wake("focus", isUntold && isInTime ? Math.round((since + lastLookAt) / 2) : lastLookAt);
     });
     reading = sampled.catch(() => {});
   };

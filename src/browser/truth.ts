@@ -18,9 +18,10 @@ export async function readFocus(): Promise<Focus> {
   let window: Windows.Window;
   try {
     window = await browser.windows.getLastFocused(EVERY_WINDOW);
-  } catch {
-    // Firefox refuses exactly while a private window has the focus. In Chromium this says that no window is open.
-    return { url: null, focused: __FIREFOX__, private: __FIREFOX__, audible: false };
+  } catch (error) {
+    // Firefox refuses while a private window was the last that had the focus. Anything else says that no window is open.
+    const isPrivate = __FIREFOX__ && (error as Error).message === "Invalid window";
+    return { url: null, focused: isPrivate, private: isPrivate, audible: false };
   }
   const tab = window.tabs?.find(({ active }) => active);
   return {

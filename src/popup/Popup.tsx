@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { pausedUntil } from "../attention/period";
 import { describeFailure } from "../store/failure";
 import type { Settings } from "../store/settings";
 import { say, sayCount } from "../texts/say";
@@ -58,17 +59,16 @@ export function Popup(props: PopupProps): JSX.Element {
       </>
     );
   }
-  const { preferences, shown, pausedUntil } = glance;
+  const { preferences, shown } = glance;
   const verdict = readMeter(glance.verdict, preferences);
   const { missing } = verdict;
   const { at, offset } = props;
+  const paused = pausedUntil(glance.pause, at);
   return (
     <>
       {head}
       {fault}
-      {pausedUntil !== null && pausedUntil > at && (
-        <Paused until={formatClock(pausedUntil, offset)} onResume={props.onResume} />
-      )}
+      {paused !== null && <Paused until={formatClock(paused, offset)} onResume={props.onResume} />}
       {glance.unreadable.map((name) => (
         <UnreadableSetting key={name} name={name} onReset={onReset} />
       ))}

@@ -58,8 +58,8 @@ export function rowsOf({ day, pages }: StoredDay): DayRow[] {
   return pages.map((page) => ({ day, ...page }));
 }
 
-/** The furthest that a local clock is ahead of UTC, or behind. */
-const FURTHEST_OFFSET_MS = 14 * 3_600_000;
+/** No local clock is further ahead of UTC, or behind: a backup with such a one is refused. */
+export const FURTHEST_OFFSET_MS = 16 * 3_600_000;
 
 /** The spans that began on the local days from one to another, both included, in the order of their start. */
 export async function readSpans(db: Database, first: string, last: string): Promise<StoredSpan[]> {

@@ -16,7 +16,7 @@ export interface Face {
 
 /** What claims the badge before the share does. */
 export interface Claims {
-  /** Until when nothing is recorded, epoch milliseconds; null: it is. */
+  /** Until when nothing is recorded, epoch milliseconds, after now; null: it is. */
   pausedUntil: number | null;
   running: Pick<Block, "title" | "until"> | null;
   due: Pick<Block, "title"> | null;
@@ -48,7 +48,7 @@ export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged, isWe
     badge: hasVerdict ? formatShare(meter.share ?? 0).replace(/\s/g, "") : "",
     tooltip: line,
   };
-  if (pausedUntil !== null && pausedUntil > now.at) {
+  if (pausedUntil !== null) {
     const clock = formatClock(pausedUntil, now.offset);
     return { ...face, zone: "paused", needle: null, badge: "", tooltip: say("face_paused", { clock }) };
   }

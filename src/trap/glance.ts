@@ -29,8 +29,8 @@ export interface Glance {
   verdict: Totals;
   preferences: Preferences;
   theme: Theme;
-  /** Until when the user has paused recording, epoch milliseconds; null: never, or that is over. */
-  pausedUntil: number | null;
+  /** The user's last pause, which may be over. */
+  pause: Period | null;
   unreadable: readonly string[];
 }
 
@@ -47,6 +47,5 @@ export function glanceAt(
   const verdict = totalsOf("14");
   const shown = window === "14" ? verdict : totalsOf(window);
   const preferences = { otherApps, target, feedsCount, offHours };
-  const pausedUntil = pause?.until ?? null;
-  return { today, window, shown, verdict, preferences, theme, pausedUntil, unreadable: known.unreadable };
+  return { today, window, shown, verdict, preferences, theme, pause, unreadable: known.unreadable };
 }

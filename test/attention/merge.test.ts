@@ -243,6 +243,30 @@ describe("what can be heard", () => {
     ]);
   });
 
+  test("holds none once the machine has slept, nor after it until there is input", () => {
+    const waking = life`09:04:00 youtube.com audible idle | 09:05:30.001 youtube.com audible idle | 09:06:00 youtube.com audible`;
+    expect(lived([...watched, ...waking, ...life`09:06:30 youtube.com`])).toEqual([
+      "09:00:00-09:04:00 youtube.com audible",
+      "09:06:00-09:06:30 youtube.com audible",
+    ]);
+    const inReach = life`09:04:00 youtube.com audible idle | 09:05:30 youtube.com audible idle | 09:06:30 youtube.com`;
+    expect(lived([...watched, ...inReach])).toEqual(["09:00:00-09:06:30 youtube.com audible"]);
+  });
+
+  test("holds none where the input before it was one before a sleep", () => {
+    expect(
+      lived(life`09:00:00 youtube.com audible | 09:05:00 youtube.com audible idle | 09:06:00 youtube.com`),
+    ).toEqual([]);
+  });
+
+  test("holds it again after a silence without alarms, however long", () => {
+    const silence = life`09:04:00 youtube.com idle | 09:20:00 youtube.com audible idle | 09:20:30 youtube.com audible idle | 09:21:00 youtube.com`;
+    expect(lived([...watched, ...silence])).toEqual([
+      "09:00:00-09:04:00 youtube.com audible",
+      "09:20:00-09:21:00 youtube.com audible",
+    ]);
+  });
+
   test("holds it again from the input after a locked screen", () => {
     const locked = life`09:04:00 youtube.com audible locked | 09:10:00 youtube.com audible … 09:13:00 youtube.com audible idle`;
     const rest = life`09:13:00 youtube.com audible idle … 09:20:00 youtube.com`;

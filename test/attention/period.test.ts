@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutByBlocks, type RunningBlock, withoutPause } from "../../src/attention/period";
+import { cutByBlocks, pausedUntil, type RunningBlock, withoutPause } from "../../src/attention/period";
 
 const hundred = { from: 100, until: 200 };
 
@@ -78,7 +78,32 @@ describe("a period cut by blocks", () => {
   });
 });
 
+describe("a pause", () => {
+  test.each([
+    [99, null],
+    [100, 200],
+    [199, 200],
+    [200, null],
+  ])("from 100 to 200, asked at %i, lasts until %s", (at, until) => {
+    expect(pausedUntil({ from: 100, until: 200 }, at)).toBe(until);
+  });
+
+  test("that there is none of, or that was ended before it began, holds at no instant", () => {
+    expect(pausedUntil(null, 150)).toBeNull();
+    for (const at of [99, 100, 150, 200]) expect(pausedUntil({ from: 200, until: 100 }, at)).toBeNull();
+  });
+});
+
 const instant = fc.integer({ min: 0, max: 40 });
+
+test("of a pause, whatever it is, nothing counts at the instants at which it is told, and only then", () => {
+  fc.assert(
+    fc.property(instant, instant, instant, (at, from, until) => {
+      const isCounted = withoutPause({ from: at, until: at + 1 }, { from, until }).length > 0;
+      expect(pausedUntil({ from, until }, at) === null).toBe(isCounted);
+    }),
+  );
+});
 
 test("of a period and a pause, whatever they are, each instant beside the pause is left once, and none of it", () => {
   fc.assert(

@@ -7,6 +7,9 @@ import { poll } from "./wait";
 /** Runs in the page. */
 const push = () => document.querySelector<HTMLElement>("#push")?.click();
 
+/** The title of a private window. */
+const PRIVATE = /Incognito|Private/;
+
 /** Everything short that a visit to a page meets. */
 export const day: Life = {
   name: "a day",
@@ -124,13 +127,26 @@ export const day: Life = {
           chromium ? OTHER_APPS : null,
           async () => {
             await stage.display.input.key(chromium ? "ctrl+shift+n" : "ctrl+shift+p");
-            await poll("the private window", async () =>
-              /Incognito|Private/.test(await stage.display.focused().catch(() => "")),
-            );
+            await poll("the private window", async () => PRIVATE.test(await stage.display.focused().catch(() => "")));
           },
           2500,
         );
         await truth.go(sites.stats.key, () => stage.display.focus("plausible.io"), 2000);
+      },
+    },
+    {
+      name: "private window after another application",
+      // Firefox sends no event for that, and is asked each five seconds.
+      boundMs: 3000,
+      async run(truth, stage) {
+        const application = await truth.go(OTHER_APPS, () => stage.display.otherApplication(), 7000);
+        await truth.go(
+          stage.session.name === "chromium" ? OTHER_APPS : null,
+          () => stage.display.focus(PRIVATE.source),
+          7000,
+        );
+        await truth.go(sites.stats.key, () => stage.display.focus("plausible.io"), 2000);
+        application.close();
       },
     },
   ],

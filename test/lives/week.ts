@@ -130,10 +130,15 @@ const sleep: Activity = (life) => {
 const sleepOverFilm: Activity = (life) => {
   note(life, "input");
   look(life, life.random.pick(videos));
-  pass(life, 5 * MINUTE, 50 * MINUTE);
+  pass(life, Math.max(life.threshold, 5 * MINUTE), 50 * MINUTE);
   note(life, "sleep");
   pass(life, 2 * MINUTE, HOUR);
-  note(life, "input", "wake");
+  // The machine may wake by itself: what can be heard goes on, and nobody is there.
+  if (life.random.happens(0.5)) {
+    note(life, "wake");
+    pass(life, SECOND, HOUR);
+    note(life, "input");
+  } else note(life, "input", "wake");
 };
 
 const kill: Activity = (life) => {

@@ -56,6 +56,19 @@ describe("spans that are no longer kept", () => {
     expect(await empty.stretches.count()).toBe(0);
   });
 
+  test("go wherever the clocks were that a backup may tell of", async () => {
+    const db = openStore();
+    for (const hours of [16, -16]) {
+      const start = Date.parse("2026-01-01") + 12 * HOUR - hours * HOUR;
+      const late = start + 11 * HOUR;
+      for (const at of [start - 11 * HOUR, late])
+        await db.spans.add({ ...span("2026-01-01", 0, 1), start: at, end: at + HOUR, offset: hours * 60 });
+    }
+    await thinSpans(db, "2026-01-03", longest);
+    expect(await db.spans.count()).toBe(0);
+    expect(await db.stretches.toArray()).toEqual([{ day: "2026-01-01", longestBuildMs: HOUR }]);
+  });
+
   test("go in steps of a day: what fails leaves its day whole, and the next call goes on", async () => {
     const db = await lived();
     let calls = 0;

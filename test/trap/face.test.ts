@@ -152,14 +152,6 @@ describe("of several claims on the badge the first wins:", () => {
 });
 
 describe("a pause", () => {
-  const zoneWith = (pausedUntil: number) => face(meterOf({}), { pausedUntil }).zone;
-
-  test("is over at its end, and holds a millisecond before it", () => {
-    expect(zoneWith(NOW + 1)).toBe("paused");
-    expect(zoneWith(NOW)).not.toBe("paused");
-    expect(zoneWith(NOW - HOUR)).not.toBe("paused");
-  });
-
   test("is told by the user's clock", () => {
     expect(face(meterOf({}), { pausedUntil: NOW + HOUR }, 330).tooltip).toContain("until 18:30:");
     expect(face(meterOf({}), { pausedUntil: NOW + HOUR }, -210).tooltip).toContain("until 09:30:");

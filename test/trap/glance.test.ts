@@ -34,7 +34,7 @@ describe("a glance", () => {
   test("is plain values, that a copy for another context keeps whole", () => {
     const glance = glanceAt(known(0), catalog, today, "today");
     expect(JSON.parse(JSON.stringify(glance))).toEqual(glance);
-    expect(glance).toMatchObject({ today, theme: "dark", pausedUntil: null, unreadable: ["idleSeconds"] });
+    expect(glance).toMatchObject({ today, theme: "dark", pause: null, unreadable: ["idleSeconds"] });
   });
 
   test("holds what time was judged by, and no other setting", () => {
@@ -44,10 +44,10 @@ describe("a glance", () => {
     expect(preferences).toEqual({ otherApps: "apart", target: 0.3, feedsCount: false, offHours: [] });
   });
 
-  test("tells until when recording is paused", () => {
+  test("tells of the last pause", () => {
     const { settings, ...rest } = known(0);
     const paused = { ...rest, settings: { ...settings, pause: { from: 1, until: 2 } } };
-    expect(glanceAt(paused, catalog, today, "14").pausedUntil).toBe(2);
+    expect(glanceAt(paused, catalog, today, "14").pause).toEqual({ from: 1, until: 2 });
   });
 
   test("counts time in a block for the block's channel", () => {

@@ -3,6 +3,7 @@ import type { Rows } from "../backup/tables";
 import { BEFORE_CLOCK } from "../clock";
 import { openCursor } from "../cursor";
 import type { Database, StoredSpan, TrackerRecord } from "../database";
+import { FURTHEST_OFFSET_MS } from "../read";
 import { addDay, amountOf, changeTracker, dropEmptyImports, type Erased, letGo, once } from "./erased";
 
 const MINUTE_MS = 60_000;
@@ -58,8 +59,7 @@ async function takeBeats(db: Database, isIn: (day: string) => boolean): Promise<
   return taken;
 }
 
-/** The furthest that a local clock is ahead of UTC, or behind; and the longest that a span could have run before the first day. */
-const FURTHEST_OFFSET_MS = 14 * 3_600_000;
+/** The longest that a span could have run before the first day. */
 const LONGEST_SPAN_MS = 31 * DAY_MS;
 
 /** Cuts the days out of all spans. */

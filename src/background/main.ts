@@ -9,7 +9,7 @@ import { observe } from "../browser/observe";
 import { onPages } from "../browser/pages";
 import { createPromise } from "../browser/promise";
 import { speakBrowsersLanguage } from "../browser/texts";
-import { today } from "../browser/today";
+import { offsetAt, today } from "../browser/today";
 import { createToolbar } from "../browser/toolbar";
 import { onInstall, openWelcome } from "../browser/welcome";
 import { answer } from "../catalog/answer";
@@ -74,7 +74,7 @@ let glanceKept: Promise<void> = Promise.resolve();
 
 /** Repaints the toolbar, and keeps for the next popup what it was painted from. */
 async function show(reading: Reading, catalog: Catalog, isNudged: boolean): Promise<Meter> {
-  const now = { at: Date.now(), offset: -new Date().getTimezoneOffset() };
+  const now = { at: Date.now(), offsetAt };
   const glance = glanceAt(reading, catalog, today(), "14");
   const meter = readMeter(glance.verdict, glance.preferences);
   const current = currentOf(reading.blocks, now.at, today());

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Cause, Heartbeat } from "../attention/heartbeat";
 import { earliestDate } from "../attention/merge";
+import { offsetAt } from "./today";
 import { type Focus, readFocus, readLastInput, readPresence } from "./truth";
 
 /** A heartbeat whose page is still a URL: reducing it to its key is the catalog's work. */
@@ -76,7 +77,7 @@ export function observe({ idleSeconds, onObservation, lastKept }: Wiring): Obser
     const handled = handling.then(async () => {
       const [seen, { presence, idleSeconds }] = await Promise.all([focus, user]);
       const dated = presence === "idle" ? await passingOf(idleSeconds, at) : await toldAt(cause, at);
-      const offset = -new Date(dated).getTimezoneOffset();
+      const offset = offsetAt(dated);
       const beat: Observation = { at: dated, offset, cause: (await isStartup) ? "startup" : cause, presence, ...seen };
       lastSeen = beat;
       await Promise.all([onObservation(beat), keepTime(beat)]);

@@ -12,12 +12,15 @@ export function keepFocus(root: HTMLElement): void {
   let isMoving = false;
   let places: HTMLElement[] = [];
   let undo: HTMLElement | null = null;
+  /** It came after the user has gone anywhere: it is about what they did there, which may go only now. */
+  let isFresh = false;
 
   root.addEventListener("focusin", ({ target }) => {
     const before = focused;
     focused = target as HTMLElement;
     // From there the way leads back to where the user was.
     if (!isMoving && !focused.closest(".undo")) places = placesAround(focused, before);
+    if (!isMoving) isFresh = false;
   });
 
   // A click beside all controls takes the focus away on purpose. What has gone says the same as it goes, but then is gone.
@@ -42,10 +45,13 @@ export function keepFocus(root: HTMLElement): void {
   const look = () => {
     const before = undo;
     undo = root.querySelector<HTMLElement>("[data-act=undo]");
+    if (undo !== before) isFresh = undo !== null;
     if (focused === null) return;
     const isLost = !isUsable(focused) && (document.activeElement === focused || isNowhere());
-    if (undo !== null && undo !== before && (isLost || focused === moved)) moveTo(undo);
-    else if (isLost) moveTo(endOf(places) ?? places.find(isUsable));
+    if (undo !== null && isFresh && (isLost || focused === moved)) {
+      isFresh = false;
+      moveTo(undo);
+    } else if (isLost) moveTo(endOf(places) ?? places.find(isUsable));
   };
   new MutationObserver(look).observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
 }

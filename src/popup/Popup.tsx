@@ -19,9 +19,10 @@ export interface PopupProps {
   glance: Glance | null;
   /** Id of why the store cannot be used; null: it can. */
   failure: string | null;
-  /** Now, epoch milliseconds, and the user's minutes ahead of UTC. */
+  /** Now, epoch milliseconds. */
   at: number;
-  offset: number;
+  /** The user's minutes ahead of UTC at an instant. */
+  offsetAt(at: number): number;
   onWindow(window: Window): void;
   onSetting<K extends keyof Settings>(name: K, value: Settings[K]): void;
   onReset(name: string): void;
@@ -62,13 +63,12 @@ export function Popup(props: PopupProps): JSX.Element {
   const { preferences, shown } = glance;
   const verdict = readMeter(glance.verdict, preferences);
   const { missing } = verdict;
-  const { at, offset } = props;
-  const paused = pausedUntil(glance.pause, at);
+  const paused = pausedUntil(glance.pause, props.at);
   return (
     <>
       {head}
       {fault}
-      {paused !== null && <Paused until={formatClock(paused, offset)} onResume={props.onResume} />}
+      {paused !== null && <Paused until={formatClock(paused, props.offsetAt(paused))} onResume={props.onResume} />}
       {glance.unreadable.map((name) => (
         <UnreadableSetting key={name} name={name} onReset={onReset} />
       ))}

@@ -1,5 +1,5 @@
 import { recordNow } from "../browser/announce";
-import { today } from "../browser/today";
+import { offsetAt, today } from "../browser/today";
 import type { Scope } from "../catalog/scope";
 import * as blocks from "../store/blocks";
 import { addFact, dismiss } from "../store/facts";
@@ -17,7 +17,8 @@ import { db } from "./open";
 const MINUTE_MS = 60_000;
 
 function now(): blocks.Instant {
-  return { at: Date.now(), offset: -new Date().getTimezoneOffset() };
+  const at = Date.now();
+  return { at, offset: offsetAt(at) };
 }
 
 export function setSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {

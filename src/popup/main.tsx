@@ -5,7 +5,7 @@ import { readFailure, watchFailure } from "../browser/health";
 import { endNudge } from "../browser/nudge";
 import { readTabUrl } from "../browser/tab";
 import { speakBrowsersLanguage } from "../browser/texts";
-import { today } from "../browser/today";
+import { offsetAt, today } from "../browser/today";
 import { failureId } from "../store/failure";
 import { say } from "../texts/say";
 import type { Glance } from "../trap/glance";
@@ -55,7 +55,7 @@ function show(): void {
       glance={glance}
       failure={failure}
       at={Date.now()}
-      offset={-new Date().getTimezoneOffset()}
+      offsetAt={offsetAt}
       onWindow={(window) => void look(window)}
       onSetting={(name, value) => change(({ setSetting }) => setSetting(name, value))}
       onReset={(name) => change(({ clearSetting }) => clearSetting(name))}

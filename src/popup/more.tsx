@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { addDays, daysFrom } from "../attention/day";
 import { openDashboard } from "../browser/dashboard";
 import { openTab } from "../browser/tab";
-import { today } from "../browser/today";
+import { offsetAt, today } from "../browser/today";
 import type { WeekFormatId } from "../exports";
 import { say } from "../texts/say";
 import type { Block } from "../trap/block";
@@ -84,7 +84,7 @@ export function more({ zone, sites, days, tabUrl, show, change }: Seen): JSX.Ele
         offer: offers[passed % Math.max(1, offers.length)] ?? null,
         now: known.now,
         at: Date.now(),
-        offset: -new Date().getTimezoneOffset(),
+        offsetAt,
         days: daysFrom(today(), addDays(today(), 6)),
         planning,
         onStart: (offer) => startAt(offer.url, () => acts.startMove(offer)),

@@ -26,10 +26,10 @@ export interface Claims {
   isWeekReady: boolean;
 }
 
-/** An instant, with the minutes ahead of UTC of the user's clock. */
-interface Instant {
+/** An instant, and the minutes ahead of UTC of the user's clock at any. */
+interface Now {
   at: number;
-  offset: number;
+  offsetAt(at: number): number;
 }
 
 /** One degree of the dial is less than a pixel at any size that a toolbar has. */
@@ -37,7 +37,7 @@ const STEPS = 180;
 const MINUTE_MS = 60_000;
 
 /** The face for a meter. Of several claims on badge and tooltip the first wins: paused, running block, due plan, nudge, finished week, share. */
-export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged, isWeekReady }: Claims, now: Instant): Face {
+export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged, isWeekReady }: Claims, now: Now): Face {
   const line = meterLine(meter);
   const hasVerdict = meter.zone !== "not-enough-data" && meter.share !== null;
   const face: Face = {
@@ -49,7 +49,7 @@ export function faceOf(meter: Meter, { pausedUntil, running, due, isNudged, isWe
     tooltip: line,
   };
   if (pausedUntil !== null) {
-    const clock = formatClock(pausedUntil, now.offset);
+    const clock = formatClock(pausedUntil, now.offsetAt(pausedUntil));
     return { ...face, zone: "paused", needle: null, badge: "", tooltip: say("face_paused", { clock }) };
   }
   if (running?.until) {

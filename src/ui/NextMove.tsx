@@ -10,9 +10,10 @@ export interface NextMoveProps {
   /** The move on offer; null while none is known. */
   offer: Offer | null;
   now: Current;
-  /** Now, epoch milliseconds, and the user's minutes ahead of UTC. */
+  /** Now, epoch milliseconds. */
   at: number;
-  offset: number;
+  /** The user's minutes ahead of UTC at an instant. */
+  offsetAt(at: number): number;
   /** Local days that a plan can be for, today first. */
   days: readonly string[];
   /** What is planned: the offer, a block that is put off, or nothing. */
@@ -50,7 +51,7 @@ function Card({ title, state, children }: { title: string; state: string; childr
 }
 
 function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
-  const { offer, now, offset, planning } = props;
+  const { offer, now, offsetAt, planning } = props;
   const { title, why, how, minutes, source } = offer;
   return (
     <Card title={say("ui_moveNext")} state="offer">
@@ -89,7 +90,7 @@ function Next(props: NextMoveProps & { offer: Offer }): JSX.Element {
           </a>
         </p>
       </details>
-      <p class="quiet planned">{now.planned ? planSentence(now.planned, offset) : ""}</p>
+      <p class="quiet planned">{now.planned ? planSentence(now.planned, offsetAt) : ""}</p>
     </Card>
   );
 }
@@ -167,6 +168,7 @@ function Due(props: NextMoveProps & { block: Block }): JSX.Element {
   );
 }
 
-function planSentence({ title, plan }: Block, offset: number): string {
-  return plan ? say("ui_movePlanned", { day: plan.day, time: formatClock(plan.at, offset), move: title }) : "";
+function planSentence({ title, plan }: Block, offsetAt: NextMoveProps["offsetAt"]): string {
+  if (!plan) return "";
+  return say("ui_movePlanned", { day: plan.day, time: formatClock(plan.at, offsetAt(plan.at)), move: title });
 }

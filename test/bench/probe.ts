@@ -204,7 +204,7 @@ const probe = {
     for (const [name, act] of Object.entries(parts)) times[name] = await sampled(count, act);
     const toolbar = createToolbar();
     const nothing = { pausedUntil: null, running: null, due: null, isNudged: false, isWeekReady: false };
-    const face = faceOf(await ratio("14"), nothing, { at: Date.now(), offset: 0 });
+    const face = faceOf(await ratio("14"), nothing, { at: Date.now(), offsetAt: () => 0 });
     times["drawing and setting the icon, badge and tooltip"] = await sampled(count, (i) =>
       toolbar.paint({ ...face, needle: i / count, tooltip: `${i}` }),
     );

@@ -71,5 +71,8 @@ function dayOf({ at, offset }: Heartbeat): string {
 async function faceAfter(db: Database, beat: Heartbeat): Promise<Face> {
   const today = dayOf(beat);
   const { days, blocks, settings } = await readDays(db, firstDay("14", today), today);
-  return faceOf(readMeter(addUp(days, standardsOf(settings, blocks, catalog)), settings), nothing, beat);
+  return faceOf(readMeter(addUp(days, standardsOf(settings, blocks, catalog)), settings), nothing, {
+    at: beat.at,
+    offsetAt: () => beat.offset,
+  });
 }

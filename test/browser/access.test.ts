@@ -192,7 +192,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The keyboard in the popup i
       await tellBuilder(desk);
       await session.open("https://github.com/acme/app");
       const popup = await session.popup();
-      await popup.until(() => document.querySelector(".thissite select"));
+      await popup.until(() => document.hasFocus() && document.querySelector(".thissite select"));
 
       const stops = [await pressTab(stage, popup)];
       while (stops.length < Number(stops[0]?.of)) stops.push(await pressTab(stage, popup));

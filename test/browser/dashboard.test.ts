@@ -27,7 +27,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The dashboard in %s", (name
       const replayed: Record<string, number> = {};
       for (const day of Object.values(await replay(await readFile(await saved, "utf8")))) {
         for (const [site, seconds] of Object.entries(day.sites))
-          replayed[site] = (replayed[site] ?? 0) + seconds * 1000;
+          replayed[site] = (replayed[site] ?? 0) + Math.round(seconds * 1000);
       }
       const stored = Object.entries(msByKey((await readStored(page)).days)).flatMap(([key, ms]) => {
         const site = siteOf(key);

@@ -177,6 +177,8 @@ describe.each<BrowserName>(["chromium", "firefox"])("Other tools' files in %s", 
           expect(await readImported(page), filename).toEqual(before);
           if (filename === "timetracker-4.json") await page.screenshot(`${pictures}/${name}-import-removed.png`);
           expect(await page.evaluate(toldText), filename).toBe("");
+          // Until its time is over there is one of the file before.
+          await page.until((of: string) => document.querySelector(".undo p")?.textContent?.includes(of), filename);
           await page.click("[data-act=undo]");
           await listed(page, filename);
           expect(await readImported(page), filename).toEqual(imported);

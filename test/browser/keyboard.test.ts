@@ -72,6 +72,7 @@ describe.each<BrowserName>(["chromium", "firefox"])("The keyboard on the dashboa
       const { page, keyboard } = await openDashboard(stage);
       const untilGone = (selector: string) => page.until((gone: string) => !document.querySelector(gone), selector);
       await keyboard.enter('nav [href="#rules"]');
+      await arrive(page, "rules");
       await keyboard.untilAt("#view h1");
       for (const rule of ["a.example.org", "b.example.org", "c.example.org"]) {
         await keyboard.to("[name=pattern]", rule.startsWith("a") ? "Tab" : "shift+Tab");

@@ -22,16 +22,17 @@ const stops =
 
 interface Marked {
   marked?: Element | null;
+  /** A key has been let go since: what it does is done. */
+  typed?: Promise<unknown>;
 }
 
-/** Runs in the page. A radio button and a file field are seen by what stands for them. Waits a moment for a focus on its way. */
+/** Runs in the page. A radio button and a file field are seen by what stands for them. Waits for a focus on its way. */
 async function stopOf(selector: string): Promise<Stop> {
-  const { marked } = globalThis as Marked;
-  if (document.activeElement === marked)
-    await new Promise((resolve) => {
-      addEventListener("focusin", resolve, { once: true });
-      setTimeout(resolve, 50);
-    });
+  const { marked, typed } = globalThis as Marked;
+  if (document.activeElement === marked) {
+    // A key that leaves the page is let go elsewhere.
+    await Promise.race([typed, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  }
   const controls = [...document.querySelectorAll<HTMLInputElement>(selector)].filter(
     (control) => control.tabIndex >= 0 && control.checkVisibility() && !control.matches(":disabled"),
   );
@@ -81,7 +82,11 @@ export function keyboardOf({ display }: Stage, page: Page): Keyboard {
     );
   const step = async (key = "Tab") => {
     await page.evaluate(() => {
-      (globalThis as Marked).marked = document.activeElement;
+      const typed = new Promise((resolve) => {
+        const onKeyUp = (event: KeyboardEvent) => event.key === "Tab" && resolve(null);
+        document.addEventListener("keyup", onKeyUp, true);
+      });
+      Object.assign(globalThis, { marked: document.activeElement, typed });
     });
     await press(key);
     const stop = await poll("the focus to move", async () => {

@@ -1,8 +1,18 @@
 import { setTimeout as spend } from "node:timers/promises";
-import { APPLICATION_MS, goto, OTHER_APPS, open, type Place, STAY_MS, SWITCH_MS, show, sites } from "./scenario-visit";
+import {
+  APPLICATION_MS,
+  goto,
+  OTHER_APPS,
+  open,
+  openWindow,
+  type Place,
+  STAY_MS,
+  SWITCH_MS,
+  show,
+  sites,
+} from "./scenario-visit";
 import type { Life } from "./scenarios";
 import type { Tab } from "./session";
-import { poll } from "./wait";
 
 /** Runs in the page. */
 const push = () => document.querySelector<HTMLElement>("#push")?.click();
@@ -123,14 +133,11 @@ export const day: Life = {
         await open(truth, stage, "stats");
         // Chromium does not tell it from another application; Firefox tells enough to count nothing.
         const chromium = stage.session.name === "chromium";
-        await truth.go(
-          chromium ? OTHER_APPS : null,
-          async () => {
-            await stage.display.input.key(chromium ? "ctrl+shift+n" : "ctrl+shift+p");
-            await poll("the private window", async () => PRIVATE.test(await stage.display.focused().catch(() => "")));
-          },
-          2500,
-        );
+        await openWindow(truth, stage, chromium ? OTHER_APPS : null, {
+          keys: chromium ? "ctrl+shift+n" : "ctrl+shift+p",
+          title: PRIVATE,
+          stayMs: 2500,
+        });
         await truth.go(sites.stats.key, () => stage.display.focus("plausible.io"), 2000);
       },
     },

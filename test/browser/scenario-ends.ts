@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as spend } from "node:timers/promises";
 import { allGone, survivors } from "./processes";
-import { APPLICATION_MS, open, SWITCH_MS, sites } from "./scenario-visit";
+import { APPLICATION_MS, open, openWindow, SWITCH_MS, sites } from "./scenario-visit";
 import type { Life, Scenario } from "./scenarios";
 import type { BrowserName } from "./session";
 import type { Stage } from "./setup";
@@ -98,14 +98,7 @@ export const ends: Life = {
       browsers: ["chromium"],
       async run(truth, stage) {
         await open(truth, stage, "forum", {}, 2000);
-        await truth.go(
-          "devtools:",
-          async () => {
-            await stage.display.input.key("ctrl+shift+i");
-            await poll("DevTools", async () => /^DevTools/.test(await stage.display.focused().catch(() => "")));
-          },
-          2500,
-        );
+        await openWindow(truth, stage, "devtools:", { keys: "ctrl+shift+i", title: /^DevTools/, stayMs: 2500 });
         await truth.go(sites.forum.key, () => stage.display.focus("^www.reddit.com"), 2000);
       },
     },

@@ -2,6 +2,7 @@ import { setTimeout as spend } from "node:timers/promises";
 import type { Truth } from "./scenario-truth";
 import type { OpenOptions, Tab } from "./session";
 import type { Stage } from "./setup";
+import { poll } from "./wait";
 
 export const STAY_MS = 1500;
 export const SWITCH_MS = 500;
@@ -22,11 +23,8 @@ export type Place = keyof typeof sites;
 
 export const OTHER_APPS = "other-apps:";
 
-/** Runs in a page: the instant at which the browser began to get it. Before that the tab showed what was there before. */
-const committedAt = () => {
-  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return performance.timeOrigin + (entry?.responseStart ?? 0);
-};
+/** Runs in a page: the instant at which the tab began to show it. Before that it showed what was there before. */
+const committedAt = () => performance.timing.domLoading;
 
 /** In a new tab, which is a blank one first. */
 export async function open(
@@ -41,6 +39,25 @@ export async function open(
   truth.mark(sites[place].key, { at: await tab.evaluate(committedAt), ...(boundMs ? { boundMs } : {}) });
   await spend(stayMs);
   return tab;
+}
+
+/** In a window that an act opens: it has the focus from some instant between two looks at the screen. */
+export async function openWindow(
+  truth: Truth,
+  { display }: Stage,
+  key: string | null,
+  { keys, title, stayMs }: { keys: string; title: RegExp; stayMs: number },
+): Promise<void> {
+  await display.input.key(keys);
+  let looked = Date.now();
+  const at = await poll(`a window called ${title}`, async () => {
+    const before = looked;
+    const isThere = title.test(await display.focused().catch(() => ""));
+    looked = Date.now();
+    return isThere ? (before + looked) / 2 : null;
+  });
+  truth.mark(key, { at });
+  await spend(stayMs);
 }
 
 export const show = (truth: Truth, tab: Tab, place: Place, stayMs = STAY_MS): Promise<void> =>

@@ -11,7 +11,7 @@ afterEach(() => setTexts((name) => english[name]?.message ?? ""));
 const NOW = Date.parse("2026-03-16T12:00:00Z");
 const unclaimed: Claims = { pausedUntil: null, running: null, due: null, isNudged: false, isWeekReady: false };
 const face = (meter: Meter, claims: Partial<Claims> = {}, offset = 0) =>
-  faceOf(meter, { ...unclaimed, ...claims }, { at: NOW, offset });
+  faceOf(meter, { ...unclaimed, ...claims }, { at: NOW, offsetAt: () => offset });
 
 test("the trap's face has needle, badge and tooltip", () => {
   expect(face(meterOf({ build: 61 * HOUR, distribution: 4 * HOUR }))).toEqual({

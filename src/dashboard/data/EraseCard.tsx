@@ -39,10 +39,10 @@ export function EraseCard({ desk }: { desk: Desk }): JSX.Element {
       // What is under way is recorded first, so that it goes too.
       await recordNow();
       const erased = await doErase(run);
+      const isNothing = erased.ms === 0 && !erased.isEverything;
+      if (!isNothing) desk.offerUndo(done, () => erased.undo().then(announceChange));
       await announceChange();
-      if (erased.ms === 0 && !erased.isEverything) return say("data_erase_nothing");
-      desk.offerUndo(done, () => erased.undo().then(announceChange));
-      return say("data_erase_gone", { time: formatDuration(erased.ms) });
+      return isNothing ? say("data_erase_nothing") : say("data_erase_gone", { time: formatDuration(erased.ms) });
     });
   };
 

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { announceChange } from "../../browser/announce";
+import { offsetAt } from "../../browser/today";
 import { siteOf } from "../../catalog/page";
 import {
   type Foreign,
@@ -43,7 +44,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
       if (file.size > LARGEST_FILE) return say("import_tooLarge", { name: file.name });
       const foreign = readForeign(await textOf(file), {
         keyOf: catalog.keyOf,
-        offsetAt: (at) => -new Date(at).getTimezoneOffset(),
+        offsetAt,
         now: Date.now(),
         isNever: (key) => settings.neverRecord.includes(siteOf(key) ?? ""),
       });
@@ -66,8 +67,8 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
       const putBack = await removeImport(db, one.id);
       // That it was imported is not true any more.
       job.forget();
-      await announceChange();
       if (putBack) desk.offerUndo(say("import_removed", { name: one.filename }), () => putBack().then(announceChange));
+      await announceChange();
     });
 
   return (

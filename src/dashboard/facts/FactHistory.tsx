@@ -24,10 +24,10 @@ export function FactHistory({ facts, projects, desk }: Props): JSX.Element {
   const remove = (fact: StoredFact) =>
     desk.store(async () => {
       const putBack = await removeFact(desk.db, fact.id);
-      await announceChange();
       desk.offerUndo(say("facts_removed", { kind: factKindText(fact.kind), day: dayText(fact.day) }), () =>
         putBack().then(announceChange),
       );
+      await announceChange();
     });
   const charted = numberKinds.filter((kind) => facts.filter((fact) => fact.kind === kind).length > 1);
   return (

@@ -38,10 +38,10 @@ export async function addRule(db: Database, { keyOf }: Catalog, pattern: string,
 /** Takes a rule away, to be put back for a while. */
 export async function dropRule({ db, offerUndo }: Desk, rule: StoredRule): Promise<void> {
   await removeRule(db, rule.text);
-  await announceChange();
   offerUndo(say("rules_removed", { rule: rule.text }), () =>
     addRules(db, { rules: [rule], channels: [] }).then(announceChange),
   );
+  await announceChange();
 }
 
 /** A rule file is far smaller: what is larger is another file. */
@@ -105,10 +105,10 @@ export async function addChannel(
 export async function dropChannel({ db, offerUndo }: Desk, channel: Channel): Promise<void> {
   const rules = (await readOwnRules(db)).rules.filter((rule) => rule.channel === channel.id);
   await removeChannel(db, channel.id);
-  await announceChange();
   offerUndo(say("rules_channelRemoved", { channel: channel.label }), () =>
     addRules(db, { rules, channels: [channel] }).then(announceChange),
   );
+  await announceChange();
 }
 
 /** What an address is, and which rule says so. */

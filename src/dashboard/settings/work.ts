@@ -28,9 +28,10 @@ export async function addOffHours(db: Database, written: OffHours): Fault {
 
 /** Takes hours away, to be put back for a while. */
 export async function removeOffHours({ db, offerUndo, settings }: Desk, removed: OffHours): Fault {
-  const fault = await change(db, "offHours", (offHours) => offHours.filter((one) => !isSame(one, removed)));
+  const fault = await write(db, "offHours", (offHours) => offHours.filter((one) => !isSame(one, removed)));
   const hours = describeHours(removed, settings.weekStartsOn);
   offerUndo(say("settings_offHoursRemoved", { hours }), () => addOffHours(db, removed));
+  await announceChange();
   return fault;
 }
 
@@ -85,10 +86,11 @@ export async function saveProject(
 /** Takes a project away, to be put back for a while. */
 export async function removeProject({ db, offerUndo }: Desk, removed: Project): Fault {
   const others = (projects: readonly Project[]) => projects.filter(({ id }) => id !== removed.id);
-  const fault = await change(db, "projects", others);
+  const fault = await write(db, "projects", others);
   offerUndo(say("settings_projectRemoved", { name: removed.name }), () =>
     change(db, "projects", (projects) => [...others(projects), removed]),
   );
+  await announceChange();
   return fault;
 }
 
@@ -127,19 +129,23 @@ function isSame(a: OffHours, b: OffHours): boolean {
   return a.from === b.from && a.until === b.until && a.days.join() === b.days.join();
 }
 
-/** Changes a setting from what is stored of it, in one transaction, so that of two changes in a row both hold. A text is a fault. */
-async function change<K extends keyof Settings>(
-  db: Database,
-  name: K,
-  to: (stored: Settings[K]) => Settings[K] | string,
-): Fault {
-  const fault = await db.transaction("rw", db.settings, async () => {
+/** What a setting becomes, by what is stored of it; a text says why it stays. */
+type Changed<K extends keyof Settings> = (stored: Settings[K]) => Settings[K] | string;
+
+/** Changes a setting, and has the background act on it. */
+async function change<K extends keyof Settings>(db: Database, name: K, to: Changed<K>): Fault {
+  const fault = await write(db, name, to);
+  if (fault === "") await announceChange();
+  return fault;
+}
+
+/** Changes a setting in one transaction, so that of two changes in a row both hold. */
+async function write<K extends keyof Settings>(db: Database, name: K, to: Changed<K>): Fault {
+  return db.transaction("rw", db.settings, async () => {
     const { settings } = await readSettings(db);
     const changed = to(settings[name]);
     if (typeof changed === "string") return changed;
     await writeSetting(db, name, changed);
     return "";
   });
-  if (fault === "") await announceChange();
-  return fault;
 }

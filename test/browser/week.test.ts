@@ -50,8 +50,11 @@ describe.each<BrowserName>(["chromium", "firefox"])("The main job in %s", (name)
       application.close();
       const awayMs = performance.now() - left;
       await visit("x.com social", 2000, () => tab.activate().then(() => tab.goto("https://x.com/acme/status/1")));
+      const opened = performance.now();
       const popup = await session.popup();
       await popup.until(() => document.querySelector('[data-site="x.com"][data-channel="social"]'));
+      // What it shows was recorded somewhere in there.
+      spent["x.com social"] = Number(spent["x.com social"]) + (performance.now() - opened) / 2;
 
       const shown = await shownSites(popup);
       for (const [site, ms] of Object.entries(spent))

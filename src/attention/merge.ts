@@ -100,8 +100,7 @@ export function earliestDate(lastAt: number, now: number): number {
  * after it could not be cut back to an input before it. The seconds awake in it are unknown; at most one alarm's 30.
  */
 function stepOf(gap: number, last: Tracker, beat: Heartbeat): number {
-  const attended = last.key !== null && last.presence === "active";
-  const unseen = gap > LONGEST_GAP_MS && attended && beat.presence === "active" && beat.cause !== "startup";
+  const unseen = slept(gap, last, beat) && last.presence === "active" && beat.presence === "active";
   return unseen ? 0 : Math.max(0, gap);
 }
 

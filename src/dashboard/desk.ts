@@ -22,6 +22,6 @@ export interface Desk {
   act(doIt: () => Promise<unknown>): void;
   /** Tells that something stored cannot be read; null: it can again. */
   tellUnread(error: unknown): void;
-  /** Says what was done, and for ten seconds offers to take it back. */
-  offerUndo(done: string, undo: () => Promise<unknown>): void;
+  /** Says what was done, for ten seconds offers to take it back, and has the background act on it; on the undo, too. */
+  offerUndo(done: string, undo: () => Promise<unknown>): Promise<void>;
 }

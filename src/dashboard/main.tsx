@@ -1,4 +1,5 @@
 import { type JSX, render } from "preact";
+import { announceChange } from "../browser/announce";
 import { readGlance, watchGlance } from "../browser/glance";
 import { speakBrowsersLanguage } from "../browser/texts";
 import type { Catalog } from "../catalog/classify";
@@ -113,16 +114,18 @@ function tellUnread(error: unknown): void {
   queueMicrotask(show);
 }
 
-function offerUndo(done: string, undo: () => Promise<unknown>): void {
+function offerUndo(done: string, undo: () => Promise<unknown>): Promise<void> {
   turns += 1;
   undoable = { turn: turns, done, undo };
   show();
+  // Later: meanwhile the undo of the act before would be there.
+  return announceChange();
 }
 
 function takeBack(): void {
   const { undo } = undoable ?? {};
   endUndo();
-  if (undo) store(undo);
+  if (undo) store(() => undo().then(announceChange));
 }
 
 function endUndo(): void {

@@ -39,10 +39,12 @@ export function EraseCard({ desk }: { desk: Desk }): JSX.Element {
       // What is under way is recorded first, so that it goes too.
       await recordNow();
       const erased = await doErase(run);
-      const isNothing = erased.ms === 0 && !erased.isEverything;
-      if (!isNothing) desk.offerUndo(done, () => erased.undo().then(announceChange));
-      await announceChange();
-      return isNothing ? say("data_erase_nothing") : say("data_erase_gone", { time: formatDuration(erased.ms) });
+      if (erased.ms === 0 && !erased.isEverything) {
+        await announceChange();
+        return say("data_erase_nothing");
+      }
+      await desk.offerUndo(done, erased.undo);
+      return say("data_erase_gone", { time: formatDuration(erased.ms) });
     });
   };
 

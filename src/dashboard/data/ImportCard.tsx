@@ -67,8 +67,7 @@ export function ImportCard({ desk }: { desk: Desk }): JSX.Element {
       const putBack = await removeImport(db, one.id);
       // That it was imported is not true any more.
       job.forget();
-      if (putBack) desk.offerUndo(say("import_removed", { name: one.filename }), () => putBack().then(announceChange));
-      await announceChange();
+      if (putBack) await desk.offerUndo(say("import_removed", { name: one.filename }), putBack);
     });
 
   return (

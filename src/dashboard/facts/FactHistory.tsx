@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { announceChange } from "../../browser/announce";
 import { removeFact } from "../../store/facts";
 import { say } from "../../texts/say";
 import { type Fact, numberKinds } from "../../trap/facts";
@@ -24,10 +23,7 @@ export function FactHistory({ facts, projects, desk }: Props): JSX.Element {
   const remove = (fact: StoredFact) =>
     desk.store(async () => {
       const putBack = await removeFact(desk.db, fact.id);
-      desk.offerUndo(say("facts_removed", { kind: factKindText(fact.kind), day: dayText(fact.day) }), () =>
-        putBack().then(announceChange),
-      );
-      await announceChange();
+      await desk.offerUndo(say("facts_removed", { kind: factKindText(fact.kind), day: dayText(fact.day) }), putBack);
     });
   const charted = numberKinds.filter((kind) => facts.filter((fact) => fact.kind === kind).length > 1);
   return (

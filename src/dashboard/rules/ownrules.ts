@@ -38,10 +38,7 @@ export async function addRule(db: Database, { keyOf }: Catalog, pattern: string,
 /** Takes a rule away, to be put back for a while. */
 export async function dropRule({ db, offerUndo }: Desk, rule: StoredRule): Promise<void> {
   await removeRule(db, rule.text);
-  offerUndo(say("rules_removed", { rule: rule.text }), () =>
-    addRules(db, { rules: [rule], channels: [] }).then(announceChange),
-  );
-  await announceChange();
+  await offerUndo(say("rules_removed", { rule: rule.text }), () => addRules(db, { rules: [rule], channels: [] }));
 }
 
 /** A rule file is far smaller: what is larger is another file. */
@@ -105,10 +102,8 @@ export async function addChannel(
 export async function dropChannel({ db, offerUndo }: Desk, channel: Channel): Promise<void> {
   const rules = (await readOwnRules(db)).rules.filter((rule) => rule.channel === channel.id);
   await removeChannel(db, channel.id);
-  offerUndo(say("rules_channelRemoved", { channel: channel.label }), () =>
-    addRules(db, { rules, channels: [channel] }).then(announceChange),
-  );
-  await announceChange();
+  const done = say("rules_channelRemoved", { channel: channel.label });
+  await offerUndo(done, () => addRules(db, { rules, channels: [channel] }));
 }
 
 /** What an address is, and which rule says so. */

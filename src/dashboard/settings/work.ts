@@ -28,10 +28,12 @@ export async function addOffHours(db: Database, written: OffHours): Fault {
 
 /** Takes hours away, to be put back for a while. */
 export async function removeOffHours({ db, offerUndo, settings }: Desk, removed: OffHours): Fault {
-  const fault = await write(db, "offHours", (offHours) => offHours.filter((one) => !isSame(one, removed)));
+  const others = (offHours: readonly OffHours[]) => offHours.filter((one) => !isSame(one, removed));
+  const fault = await write(db, "offHours", others);
   const hours = describeHours(removed, settings.weekStartsOn);
-  offerUndo(say("settings_offHoursRemoved", { hours }), () => addOffHours(db, removed));
-  await announceChange();
+  await offerUndo(say("settings_offHoursRemoved", { hours }), () =>
+    write(db, "offHours", (offHours) => [...others(offHours), removed]),
+  );
   return fault;
 }
 
@@ -87,10 +89,9 @@ export async function saveProject(
 export async function removeProject({ db, offerUndo }: Desk, removed: Project): Fault {
   const others = (projects: readonly Project[]) => projects.filter(({ id }) => id !== removed.id);
   const fault = await write(db, "projects", others);
-  offerUndo(say("settings_projectRemoved", { name: removed.name }), () =>
-    change(db, "projects", (projects) => [...others(projects), removed]),
+  await offerUndo(say("settings_projectRemoved", { name: removed.name }), () =>
+    write(db, "projects", (projects) => [...others(projects), removed]),
   );
-  await announceChange();
   return fault;
 }
 

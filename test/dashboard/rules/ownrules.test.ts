@@ -20,7 +20,7 @@ const textsIn = async (db: Database) => (await readOwnRules(db)).rules.map(({ te
 /** A desk that remembers what it offered to take back. */
 function deskOf(db: Database) {
   const offered: { done: string; undo: () => Promise<unknown> }[] = [];
-  const offerUndo: Desk["offerUndo"] = (done, undo) => offered.push({ done, undo });
+  const offerUndo: Desk["offerUndo"] = async (done, undo) => void offered.push({ done, undo });
   return { desk: { db, offerUndo } as Desk, offered };
 }
 

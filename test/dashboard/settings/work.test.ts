@@ -19,7 +19,7 @@ const written = { name: "Acme", domains: "acme.dev", repositories: "github.com/a
 /** A desk that remembers what it offered to take back. */
 function deskOf(db: Database) {
   const offered: { done: string; undo: () => Promise<unknown> }[] = [];
-  const offerUndo: Desk["offerUndo"] = (done, undo) => offered.push({ done, undo });
+  const offerUndo: Desk["offerUndo"] = async (done, undo) => void offered.push({ done, undo });
   return { desk: { db, offerUndo, settings: initialSettings } as Desk, offered };
 }
 
